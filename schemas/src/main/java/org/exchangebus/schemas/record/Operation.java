@@ -1,0 +1,7 @@
+package org.exchangebus.schemas.record;
+
+/** What a record asks of the registry. */
+public enum Operation {
+    UPSERT,
+    DELETE
+}

@@ -1,0 +1,34 @@
+package org.exchangebus.schemas.run;
+
+import java.time.ZoneId;
+
+/**
+ * What is needed to carry one source to the hub; read from the system's folder.
+ *
+ * @param system the system's name, a noun such as {@code household-register}
+ * @param source what arrives, such as {@code person}
+ * @param department the owner, in its own words
+ * @param kind the protocol: {@code soap}, {@code ftp}, {@code sftp}, {@code database}
+ * @param mapping name of the mapping in the system's folder
+ * @param resource name of the resource in the catalogue
+ * @param cron when it runs: five fields as Unix has them (minute hour day month weekday), or
+ *     {@code every <n>s|m|h} for short rhythms
+ * @param zone time zone of {@code cron}
+ * @param summary one sentence for operators
+ */
+public record Flow(
+        String system,
+        String source,
+        String department,
+        String kind,
+        String mapping,
+        String resource,
+        String cron,
+        ZoneId zone,
+        String summary) {
+
+    /** {@code <system>-<source>}: route id, metric tag and name everywhere. */
+    public String name() {
+        return system + "-" + source;
+    }
+}
