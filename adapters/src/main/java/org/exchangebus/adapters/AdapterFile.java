@@ -1,0 +1,120 @@
+package org.exchangebus.adapters;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.run.Flow;
+import org.exchangebus.schemas.run.SystemFolder;
+
+/** Reads the {@code adapter.yaml} of one system: placeholders, schema, then what the schema cannot see. */
+final class AdapterFile {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+
+    private final SystemFolder folder;
+    private final Map<String, Protocol> protocols;
+    private final Lookup lookup;
+    private final List<Finding> findings = new ArrayList<>();
+
+    AdapterFile(SystemFolder folder, Map<String, Protocol> protocols, Lookup lookup) {
+        this.folder = folder;
+        this.protocols = protocols;
+        this.lookup = lookup;
+    }
+
+    /** What is wrong with the file; nothing if it can be used. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The sources by name; what is wrong with the others is among the findings. */
+    Map<SourceSettings, Source> sources() {
+        String file = folder.adapter().toString();
+        YamlDocument document = new YamlDocument(file, text(file), this::resolve, findings);
+        if (!findings.isEmpty()) {
+            return Map.of();
+        }
+        String protocolName = document.root().path("protocol").asText();
+        Protocol protocol = protocols.get(protocolName);
+        if (protocol == null && document.root().hasNonNull("protocol")) {
+            findings.add(Finding.of(
+                    document.where("/protocol"),
+                    AdapterProblem.UNKNOWN_PROTOCOL,
+                    protocolName,
+                    String.join(", ", protocols.keySet().stream().sorted().toList())));
+        }
+        findings.addAll(AdapterSchema.of(protocol).check(document));
+        if (protocol == null || !findings.isEmpty()) {
+            return Map.of();
+        }
+        return open(document, protocol);
+    }
+
+    private Map<SourceSettings, Source> open(YamlDocument document, Protocol protocol) {
+        Map<SourceSettings, Source> sources = new LinkedHashMap<>();
+        Settings system = new Settings(document, "", lookup);
+        Settings all = system.section("sources");
+        for (String name : all.keys()) {
+            Settings source = all.section(name);
+            if (!Files.isRegularFile(folder.mapping(source.text("mapping")))) {
+                findings.add(source.finding("mapping", AdapterProblem.NO_MAPPING_FILE, source.text("mapping")));
+            }
+            Flow flow = new Flow(
+                    folder.name(),
+                    name,
+                    system.text("department"),
+                    protocol.name(),
+                    source.text("mapping"),
+                    source.text("resource"),
+                    source.text("schedule"),
+                    ZoneId.of(source.text("zone", "Asia/Shanghai")),
+                    source.text("summary"));
+            SourceSettings settings = new SourceSettings(folder, flow, system.section("connection"), source);
+            try {
+                sources.put(settings, protocol.open(settings));
+            } catch (ProblemException e) {
+                e.findings().stream().filter(f -> !findings.contains(f)).forEach(findings::add);
+            }
+        }
+        return sources;
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(folder.adapter(), StandardCharsets.UTF_8);
+        } catch (MalformedInputException e) {
+            findings.add(Finding.of(file + ":1:1", AdapterProblem.NOT_YAML, "not UTF-8"));
+        } catch (IOException e) {
+            findings.add(Finding.of(file + ":1:1", AdapterProblem.NOT_YAML, e.toString()));
+        }
+        return "{}";
+    }
+
+    private String resolve(String text, String where, List<Finding> findings) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        StringBuilder resolved = new StringBuilder();
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            String value = matcher.group();
+            if (!name.startsWith("secret:")) {
+                value = lookup.address(name).orElse(null);
+                if (value == null) {
+                    findings.add(Finding.of(where, AdapterProblem.UNKNOWN_PLACEHOLDER, name));
+                    value = "";
+                }
+            }
+            matcher.appendReplacement(resolved, Matcher.quoteReplacement(value));
+        }
+        return matcher.appendTail(resolved).toString();
+    }
+}
