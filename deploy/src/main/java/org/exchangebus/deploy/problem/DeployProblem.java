@@ -1,0 +1,164 @@
+package org.exchangebus.deploy.problem;
+
+import org.exchangebus.schemas.problem.Problem;
+
+/** What can be wrong with how and where the bus is started. */
+public enum DeployProblem implements Problem {
+    DIRECTORY_NOT_WRITABLE(
+            "DEPLOY-001",
+            "The directory '{0}' cannot be written.",
+            "Give the user '{1}' the right to write there, or choose another place with --data.",
+            "目录“{0}”不可写。",
+            "请授予用户“{1}”写权限，或用 --data 另选目录。"),
+    DIRECTORY_IN_USE(
+            "DEPLOY-002",
+            "Another bus works on '{0}' (process '{1}').",
+            "Stop that process first, or choose another place with --data.",
+            "另一个交换总线进程（进程号“{1}”）正在使用“{0}”。",
+            "请先停止该进程，或用 --data 另选目录。"),
+    DISK_FULL(
+            "DEPLOY-003",
+            "The disk of '{0}' has '{1}' MB left; at least '{2}' MB are needed.",
+            "Free some space, or choose another disk with --data.",
+            "“{0}”所在磁盘仅剩“{1}”MB，至少需要“{2}”MB。",
+            "请清理磁盘，或用 --data 另选磁盘。"),
+    PORT_IN_USE(
+            "DEPLOY-004",
+            "The address '{0}' is in use by another program.",
+            "Choose another port with --port (or web.port in bus.yaml); --port 0 takes any free one.",
+            "地址“{0}”已被其他程序占用。",
+            "请用 --port（或 bus.yaml 的 web.port）另选端口；--port 0 表示任取空闲端口。"),
+    DATABASE_DID_NOT_START(
+            "DEPLOY-005",
+            "The embedded PostgreSQL did not start: '{0}'.",
+            "What it wrote before is in '{1}'.",
+            "内置 PostgreSQL 未能启动：“{0}”。",
+            "其此前的输出见“{1}”。"),
+    DATABASE_IS_FOREIGN(
+            "DEPLOY-006",
+            "The PostgreSQL that answers on port '{0}' keeps its data in '{1}' and is not the one that was started.",
+            "Start again: another port is taken.",
+            "端口“{0}”上应答的 PostgreSQL 的数据目录为“{1}”，并非本次启动的数据库。",
+            "请重新启动，届时会换用其他端口。"),
+    DATABASE_NOT_FOR_PLATFORM(
+            "DEPLOY-007",
+            "There is no embedded PostgreSQL for '{0}'.",
+            "Use a PostgreSQL of your own: ./bus run --config bus.yaml with database.url.",
+            "没有适用于“{0}”的内置 PostgreSQL。",
+            "请使用自有的 PostgreSQL：在 bus.yaml 中设置 database.url，然后执行 ./bus run --config bus.yaml。"),
+    ROOT_WITHOUT_NAMESPACES(
+            "DEPLOY-008",
+            "PostgreSQL refuses to run as root, and this system allows root no user namespace ('unshare -U').",
+            "Start the bus as another user.",
+            "PostgreSQL 拒绝以 root 身份运行，而本系统不允许 root 创建用户命名空间（“unshare -U”）。",
+            "请以其他用户启动。"),
+    DATABASE_UNREACHABLE(
+            "DEPLOY-009",
+            "The database '{0}' cannot be reached: '{1}'.",
+            "Check database.url, database.user and database.password in bus.yaml, and that the server is up.",
+            "无法连接数据库“{0}”：“{1}”。",
+            "请核对 bus.yaml 的 database.url、database.user、database.password，并确认服务器已启动。"),
+    BROKER_DID_NOT_START(
+            "DEPLOY-010",
+            "The embedded broker did not start: '{0}'.",
+            "Its files are in '{1}'; whatever waits in them is also in the ledger.",
+            "内置消息中间件未能启动：“{0}”。",
+            "其文件位于“{1}”；其中待处理的内容在台账中均有记录。"),
+    BROKER_UNREACHABLE(
+            "DEPLOY-011",
+            "The broker '{0}' cannot be reached: '{1}'.",
+            "Check broker.url, broker.user and broker.password in bus.yaml, and that the broker is up.",
+            "无法连接消息中间件“{0}”：“{1}”。",
+            "请核对 bus.yaml 的 broker.url、broker.user、broker.password，并确认中间件已启动。"),
+    CONFIGURATION_NOT_READABLE(
+            "DEPLOY-012",
+            "The file cannot be read: '{0}'.",
+            "deploy/bus.example.yaml shows a complete one.",
+            "无法读取该文件：“{0}”。",
+            "完整示例见 deploy/bus.example.yaml。"),
+    CONFIGURATION_NOT_YAML(
+            "DEPLOY-013",
+            "This is not YAML: {0}.",
+            "deploy/bus.example.yaml shows a complete one.",
+            "不是合法的 YAML：{0}。",
+            "完整示例见 deploy/bus.example.yaml。"),
+    KEY_UNKNOWN("DEPLOY-014", "The key '{0}' is not declared.", "Declared: {1}.", "未定义的键“{0}”。", "已定义的键：{1}。"),
+    KEY_MISSPELT(
+            "DEPLOY-015",
+            "The key '{0}' is not declared.",
+            "Did you mean '{1}'? Declared: {2}.",
+            "未定义的键“{0}”。",
+            "您是否想写“{1}”？已定义的键：{2}。"),
+    VALUE_OF_WRONG_TYPE(
+            "DEPLOY-016",
+            "'{0}' is '{1}', which is not {2}.",
+            "deploy/bus.example.yaml shows each key with its form.",
+            "“{0}”的值“{1}”不符合要求的类型（{2}）。",
+            "各键的写法见 deploy/bus.example.yaml。"),
+    KEY_MISSING(
+            "DEPLOY-017",
+            "'{0}' is missing, and it is needed where '{1}' is set.",
+            "deploy/bus.example.yaml shows each key with its form.",
+            "设置了“{1}”时必须同时设置“{0}”。",
+            "各键的写法见 deploy/bus.example.yaml。"),
+    SECRET_IN_PLAIN(
+            "DEPLOY-018",
+            "'{0}' holds a secret in plain text.",
+            "Write where it is kept: 'env:NAME' for an environment variable, 'file:/path' for a file.",
+            "“{0}”以明文保存了口令。",
+            "请写明存放位置：“env:变量名”或“file:/路径”。"),
+    SECRET_NOT_FOUND(
+            "DEPLOY-019",
+            "'{0}' names the secret '{1}', which is not there.",
+            "Set that environment variable, or create that file readable by the bus alone (mode 0600).",
+            "“{0}”所指的口令“{1}”不存在。",
+            "请设置该环境变量，或创建该文件并仅允许总线读取（权限 0600）。"),
+    PLACE_OF_DIRECTORY_MISSING(
+            "DEPLOY-020",
+            "The directory '{0}' does not exist.",
+            "Create it, or name another one.",
+            "目录“{0}”不存在。",
+            "请创建该目录，或另行指定。"),
+    UNEXPECTED(
+            "DEPLOY-021",
+            "The bus stopped because of something it did not expect: '{0}'.",
+            "The details are in '{1}'.",
+            "总线因意外情况停止：“{0}”。",
+            "详情见“{1}”。"),
+    ADDRESS_NOT_LOCAL(
+            "DEPLOY-022",
+            "The web address '{0}' is not one of this machine.",
+            "Use 127.0.0.1, or an address of this machine behind a proxy that speaks TLS.",
+            "网页地址“{0}”不属于本机。",
+            "请使用 127.0.0.1，或本机的其他地址（前置 TLS 代理）。"),
+    FLOW_UNFINISHED(
+            "DEPLOY-023",
+            "The run of '{0}' was not finished within '{1}' seconds.",
+            "It is continued at the next start with the same --data; --timeout allows more time.",
+            "“{0}”的运行未能在“{1}”秒内完成。",
+            "用相同的 --data 再次启动即可继续；--timeout 可放宽时限。"),
+    FLOW_FAILED(
+            "DEPLOY-024",
+            "The run failed: '{0}'.",
+            "Nothing was lost; the next run begins at the same place.",
+            "运行失败：“{0}”。",
+            "没有数据丢失；下次运行从同一位置开始。");
+
+    private final String code;
+    private final Texts texts;
+
+    DeployProblem(String code, String english, String englishRemedy, String chinese, String chineseRemedy) {
+        this.code = code;
+        this.texts = new Texts(english, englishRemedy, chinese, chineseRemedy);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Texts texts() {
+        return texts;
+    }
+}
