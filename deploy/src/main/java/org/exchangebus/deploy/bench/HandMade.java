@@ -17,15 +17,13 @@ import org.postgresql.PGConnection;
  */
 final class HandMade {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id bigint %s, id_card varchar(18) NOT NULL, name varchar(60) NOT NULL, sex varchar(1), birth date,
             nation varchar(2), phone varchar(11), region varchar(6), address varchar(200), org_name varchar(100),
             uscc varchar(18), income numeric(12,2), status integer, reg_date date, update_time timestamp,
             household_no varchar(20), marital varchar(2), education varchar(2), remark varchar(500), email varchar(60)
             """;
-    private static final String UPDATES =
-            """
+    private static final String UPDATES = """
             id_card = excluded.id_card, name = excluded.name, sex = excluded.sex, birth = excluded.birth,
             nation = excluded.nation, phone = excluded.phone, region = excluded.region, address = excluded.address,
             org_name = excluded.org_name, uscc = excluded.uscc, income = excluded.income, status = excluded.status,

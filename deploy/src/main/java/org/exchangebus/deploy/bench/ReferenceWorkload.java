@@ -29,10 +29,22 @@ final class ReferenceWorkload {
         "北京市东城区", "天津市和平区", "石家庄市长安区", "沈阳市和平区", "上海市黄浦区", "南京市玄武区",
         "杭州市上城区", "济南市历下区", "武汉市江岸区", "广州市荔湾区", "重庆市万州区", "西安市新城区"
     };
-    private static final String[] ROADS = {"人民路", "解放大道", "建设街", "中山北路", "和平里", "文化巷", "科技园路", "滨河东路", "长江路", "黄河路", "新华街", "青年路"};
+    private static final String[] ROADS = {
+        "人民路", "解放大道", "建设街", "中山北路", "和平里", "文化巷", "科技园路", "滨河东路", "长江路", "黄河路", "新华街", "青年路"
+    };
     private static final String[] OFFICES = {
-        "人力资源和社会保障局", "公安局", "卫生健康委员会", "教育局", "市场监督管理局", "民政局", "税务局",
-        "自然资源和规划局", "住房公积金管理中心", "医疗保障局", "信息技术有限公司", "建筑工程有限公司"
+        "人力资源和社会保障局",
+        "公安局",
+        "卫生健康委员会",
+        "教育局",
+        "市场监督管理局",
+        "民政局",
+        "税务局",
+        "自然资源和规划局",
+        "住房公积金管理中心",
+        "医疗保障局",
+        "信息技术有限公司",
+        "建筑工程有限公司"
     };
     private static final String[] REMARKS = {
         "", "", "", "正常", "迁入登记", "户籍信息已核对", "数据由旧系统导出", "待人工复核", "本人申请变更联系方式", "与公安库比对一致"
@@ -75,22 +87,40 @@ final class ReferenceWorkload {
         LocalDate birth = LocalDate.of(1940, 1, 1).plusDays(random.nextInt(30_000));
         int sequence = random.nextInt(1, 1000);
         String name = pick(SURNAMES) + pick(GIVEN) + (random.nextInt(10) < 7 ? pick(GIVEN) : "");
-        LocalDateTime registered = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(3400)).atStartOfDay();
+        LocalDateTime registered =
+                LocalDate.of(2015, 1, 1).plusDays(random.nextInt(3400)).atStartOfDay();
         LocalDateTime updated = registered.plusSeconds(random.nextInt(86_400 * 90));
         row.setLength(0);
         row.append(number).append(',').append(identityNumber(REGIONS[area], birth, sequence));
         row.append(',').append(name).append(',').append(sequence % 2 == 1 ? '1' : '2');
         row.append(',').append(COMPACT.format(birth)).append(',');
         twoDigits(random.nextInt(10) == 0 ? random.nextInt(1, 57) : 1);
-        row.append(",1").append(3_000_000_000L + random.nextLong(6_999_999_999L)).append(',').append(REGIONS[area]);
-        row.append(',').append(AREAS[area]).append(pick(ROADS)).append(random.nextInt(1, 1000)).append('号');
-        row.append(random.nextInt(1, 31)).append('幢').append(random.nextInt(33) * 100 + random.nextInt(101, 105)).append('室');
-        row.append(',').append(AREAS[area], 0, 3).append(pick(OFFICES)).append(',').append(creditCode(REGIONS[area]));
+        row.append(",1")
+                .append(3_000_000_000L + random.nextLong(6_999_999_999L))
+                .append(',')
+                .append(REGIONS[area]);
+        row.append(',')
+                .append(AREAS[area])
+                .append(pick(ROADS))
+                .append(random.nextInt(1, 1000))
+                .append('号');
+        row.append(random.nextInt(1, 31))
+                .append('幢')
+                .append(random.nextInt(33) * 100 + random.nextInt(101, 105))
+                .append('室');
+        row.append(',')
+                .append(AREAS[area], 0, 3)
+                .append(pick(OFFICES))
+                .append(',')
+                .append(creditCode(REGIONS[area]));
         row.append(',').append(random.nextInt(300_000)).append('.');
         twoDigits(random.nextInt(100));
         row.append(',').append(random.nextInt(1, 5)).append(',').append(registered.toLocalDate());
         row.append(',').append(SECONDS.format(updated)).append(",H").append(REGIONS[area]);
-        row.append(10_000_000 + random.nextInt(90_000_000)).append(',').append(random.nextInt(1, 5)).append("0,");
+        row.append(10_000_000 + random.nextInt(90_000_000))
+                .append(',')
+                .append(random.nextInt(1, 5))
+                .append("0,");
         row.append(random.nextInt(1, 9)).append("0,");
         remark(name);
         row.append(",u").append(10_000_000 + number % 10_000_000).append("@gov.example.cn");
