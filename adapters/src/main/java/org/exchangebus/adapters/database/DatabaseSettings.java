@@ -1,0 +1,77 @@
+package org.exchangebus.adapters.database;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.exchangebus.adapters.Secret;
+import org.exchangebus.adapters.Settings;
+import org.exchangebus.adapters.SourceSettings;
+
+/**
+ * What an owner wrote about a table.
+ *
+ * @param zone zone in which the session tells moments
+ * @param table plain name, with a schema before its dot where there is one
+ * @param changed column of the last change; without it the whole table is read each time
+ * @param settle how long after its change a row is believed to be committed
+ * @param overlap how far before the cursor a window begins
+ * @param patience longest wait for a connection and for a piece of an answer
+ * @param deadline longest time of one statement
+ */
+record DatabaseSettings(
+        String flow,
+        Dialect dialect,
+        String host,
+        int port,
+        String database,
+        String user,
+        Secret password,
+        boolean isEncrypted,
+        ZoneId zone,
+        String table,
+        List<String> fields,
+        List<String> key,
+        Optional<String> changed,
+        Duration settle,
+        Duration overlap,
+        Duration patience,
+        Duration deadline,
+        int fetchSize) {
+
+    static DatabaseSettings of(SourceSettings settings) {
+        Settings connection = settings.connection();
+        Settings source = settings.source();
+        Optional<String> changed = Optional.of(source.text("changed", "")).filter(text -> !text.isEmpty());
+        List<String> fields = source.texts("fields");
+        for (String column : source.texts("key")) {
+            if (!fields.contains(column)) {
+                throw source.problem("key", DatabaseProblem.KEY_NOT_A_FIELD, column, String.join(", ", fields));
+            }
+        }
+        return new DatabaseSettings(
+                settings.flow().name(),
+                Dialect.of(connection.text("engine")),
+                connection.text("host"),
+                connection.number("port"),
+                connection.text("database"),
+                connection.text("user"),
+                connection.secret("password"),
+                connection.flag("tls", true),
+                ZoneId.of(connection.text("zone", "Asia/Shanghai")),
+                source.text("table"),
+                fields,
+                source.texts("key"),
+                changed,
+                source.duration("settle", Duration.ofSeconds(5)),
+                source.duration("overlap", Duration.ofMinutes(10)),
+                connection.duration("patience", Duration.ofSeconds(30)),
+                source.duration("deadline", Duration.ofMinutes(30)),
+                source.number("fetch-size", 1_000));
+    }
+
+    /** Host and port, as messages name them. */
+    String address() {
+        return host + ":" + port;
+    }
+}

@@ -1,0 +1,154 @@
+package org.exchangebus.adapters.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.exchangebus.adapters.BlockReader;
+import org.exchangebus.adapters.Source;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.run.Capture;
+import org.exchangebus.schemas.run.Landing;
+import org.exchangebus.schemas.run.Segment;
+
+/**
+ * Takes the rows of a table that were changed in a window, in one read-only snapshot, and proves their number.
+ *
+ * <p>A window is taken whole, so that rows of one time of change are never parted; the cursor is its upper bound.
+ */
+final class DatabaseSource implements Source {
+
+    private static final int SEGMENT_ROWS = 200_000;
+    private static final long SEGMENT_BYTES = 64L * 1024 * 1024;
+    private static final String FIRST_ROW = "first-row";
+    private static final LocalDateTime EVER = LocalDateTime.of(9999, 12, 31, 0, 0);
+
+    private final DatabaseSettings settings;
+    private final Logins logins;
+
+    DatabaseSource(DatabaseSettings settings, Clock clock) {
+        this.settings = settings;
+        logins = new Logins(settings, clock);
+    }
+
+    @Override
+    public List<String> fields() {
+        return settings.fields();
+    }
+
+    @Override
+    public Capture capture(Capture.Request request) throws IOException {
+        try (Connection connection = logins.open()) {
+            boolean isByChange = settings.changed().isPresent();
+            Window window = isByChange ? Window.next(connection, settings, request.cursor()) : new Window(null, EVER);
+            Table table = Table.describe(connection, settings);
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(settings.dialect().snapshot());
+            }
+            requireUniqueKey(connection, table);
+            long expected = count(connection, table, window);
+            List<Segment> segments = take(connection, table, window, expected, request.landing());
+            connection.rollback();
+            return new Capture(segments, isByChange ? window.cursor() : null, List.of());
+        } catch (SQLException e) {
+            throw new ProblemException(
+                    Finding.of(settings.flow(), DatabaseProblem.READ_FAILED, settings.table(), Logins.reason(e)), e);
+        }
+    }
+
+    @Override
+    public BlockReader open(Capture.Reading reading) throws IOException {
+        Segment segment = reading.segment();
+        long first = Long.parseLong(segment.attributes().getOrDefault(FIRST_ROW, "1"));
+        return new RowsReader(
+                reading.landing().open(segment), settings.fields(), settings.key(), settings.table(), first);
+    }
+
+    private void requireUniqueKey(Connection connection, Table table) throws SQLException {
+        if (settings.key().isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet duplicate = statement.executeQuery(table.duplicates())) {
+            if (duplicate.next()) {
+                throw problem(DatabaseProblem.KEY_NOT_UNIQUE, String.join(", ", settings.key()), settings.table());
+            }
+        }
+    }
+
+    private long count(Connection connection, Table table, Window window) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, table.count(window), window);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private List<Segment> take(Connection connection, Table table, Window window, long expected, Landing landing)
+            throws SQLException, IOException {
+        List<Segment> segments = new ArrayList<>();
+        long taken = 0;
+        try (PreparedStatement statement = prepared(connection, table.select(window), window)) {
+            statement.setFetchSize(settings.fetchSize());
+            try (ResultSet rows = statement.executeQuery()) {
+                boolean isMore = rows.next();
+                while (isMore) {
+                    String name = "%s-%04d".formatted(settings.table(), segments.size() + 1);
+                    try (Landing.Writer writer = landing.begin(name)) {
+                        RowsFormat.Writer out =
+                                new RowsFormat.Writer(writer, settings.fields().size());
+                        isMore = fill(out, rows, table.values());
+                        out.finish();
+                        segments.add(writer.complete(Map.of(FIRST_ROW, Long.toString(taken + 1))));
+                        taken += out.rows();
+                    }
+                }
+            }
+        }
+        if (taken != expected) {
+            throw problem(DatabaseProblem.COUNT_DIFFERS, Long.toString(expected), Long.toString(taken));
+        }
+        return segments;
+    }
+
+    /** Writes rows until the segment is large enough; false where there are no more. */
+    private static boolean fill(RowsFormat.Writer out, ResultSet rows, List<Value> values)
+            throws SQLException, IOException {
+        do {
+            for (int i = 0; i < values.size(); i++) {
+                out.cell(values.get(i).read(rows, i + 1));
+            }
+            out.endRow();
+            if (!rows.next()) {
+                return false;
+            }
+        } while (out.rows() < SEGMENT_ROWS && out.bytes() < SEGMENT_BYTES);
+        return true;
+    }
+
+    private PreparedStatement prepared(Connection connection, String sql, Window window) throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        if (settings.changed().isPresent()) {
+            int at = 1;
+            if (window.from() != null) {
+                statement.setString(at++, window.lower());
+            }
+            statement.setString(at, window.cursor());
+        }
+        return statement;
+    }
+
+    private ProblemException problem(DatabaseProblem problem, String... arguments) {
+        return new ProblemException(Finding.of(settings.flow(), problem, arguments));
+    }
+}

@@ -1,0 +1,190 @@
+package org.exchangebus.adapters.database;
+
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** What the engines say differently. */
+enum Dialect {
+    MARIADB(
+            '`',
+            "NOW(6)",
+            // The start is told in the server's own zone and in whole seconds.
+            "SELECT MAX(TIMESTAMPDIFF(SECOND, trx_started, CONVERT_TZ(NOW(), @@session.time_zone, 'SYSTEM')))"
+                    + " FROM information_schema.innodb_trx WHERE trx_mysql_thread_id <> CONNECTION_ID()",
+            "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY",
+            "?") {
+        @Override
+        String url(String host, int port, String database) {
+            return "jdbc:mariadb://" + host + ":" + port + "/" + database;
+        }
+
+        @Override
+        void properties(Properties properties, DatabaseSettings settings) {
+            properties.setProperty("sslMode", settings.isEncrypted() ? "verify-full" : "disable");
+            properties.setProperty(
+                    "connectTimeout", Long.toString(settings.patience().toMillis()));
+            properties.setProperty(
+                    "socketTimeout", Long.toString(settings.deadline().toMillis()));
+            properties.setProperty("tinyInt1isBit", "false");
+            properties.setProperty("allowLocalInfile", "false");
+            properties.setProperty("allowPublicKeyRetrieval", "false");
+        }
+
+        @Override
+        List<String> session(ZoneId zone, Duration deadline) {
+            return List.of(
+                    "SET SESSION time_zone = '" + offset(zone) + "'",
+                    "SET SESSION max_statement_time = " + deadline.toSeconds(),
+                    "SET SESSION net_write_timeout = 600",
+                    "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        }
+
+        @Override
+        String asText(String column, int type, String typeName) {
+            return isTemporal(type) ? "CAST(" + column + " AS CHAR)" : column;
+        }
+
+        @Override
+        boolean isBinary(int type, String typeName) {
+            return type == Types.BIT || holdsBytes(type);
+        }
+    },
+
+    POSTGRESQL(
+            '"',
+            "clock_timestamp()::timestamp",
+            // A session whose start is hidden stands for a grant that is missing.
+            "SELECT CASE WHEN bool_or(state IS NULL) THEN NULL ELSE coalesce(ceil(max(extract(epoch FROM"
+                    + " clock_timestamp() - xact_start)))::bigint, 0) END FROM (SELECT state, xact_start"
+                    + " FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                    + " AND backend_type = 'client backend' UNION ALL SELECT 'prepared', prepared"
+                    + " FROM pg_prepared_xacts WHERE database = current_database()) AS others",
+            "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+            "CAST(? AS timestamp)") {
+        @Override
+        String url(String host, int port, String database) {
+            return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+        }
+
+        @Override
+        void properties(Properties properties, DatabaseSettings settings) {
+            properties.setProperty("sslmode", settings.isEncrypted() ? "verify-full" : "disable");
+            properties.setProperty(
+                    "connectTimeout", Long.toString(settings.patience().toSeconds()));
+            properties.setProperty(
+                    "loginTimeout", Long.toString(settings.patience().toSeconds()));
+            properties.setProperty(
+                    "socketTimeout", Long.toString(settings.deadline().toSeconds()));
+            properties.setProperty("ApplicationName", "exchange-bus");
+        }
+
+        @Override
+        List<String> session(ZoneId zone, Duration deadline) {
+            return List.of(
+                    "SET TIME ZONE '" + zone.getId() + "'",
+                    "SET statement_timeout = " + deadline.toMillis(),
+                    "SET DateStyle = 'ISO, YMD'");
+        }
+
+        @Override
+        String asText(String column, int type, String typeName) {
+            // In the session's zone and without its offset, as the other engine tells it.
+            String named = typeName.equals("timestamptz") ? "CAST(" + column + " AS timestamp)" : column;
+            return isTemporal(type) || typeName.equals("bool") ? "CAST(" + named + " AS text)" : column;
+        }
+
+        @Override
+        boolean isBinary(int type, String typeName) {
+            return holdsBytes(type);
+        }
+    };
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}(\\.[A-Za-z_][A-Za-z0-9_]{0,63})?");
+
+    private final char quote;
+    private final String now;
+    private final String oldestTransaction;
+    private final String snapshot;
+    private final String bound;
+
+    Dialect(char quote, String now, String oldestTransaction, String snapshot, String bound) {
+        this.quote = quote;
+        this.now = now;
+        this.oldestTransaction = oldestTransaction;
+        this.snapshot = snapshot;
+        this.bound = bound;
+    }
+
+    /** The engine of a name as {@code adapter.yaml} says it. */
+    static Dialect of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
+    abstract String url(String host, int port, String database);
+
+    abstract void properties(Properties properties, DatabaseSettings settings);
+
+    /** What is said to a session before anything else. */
+    abstract List<String> session(ZoneId zone, Duration deadline);
+
+    /** The column as it is selected, so that the engine itself writes dates and times as text. */
+    abstract String asText(String column, int type, String typeName);
+
+    /** Whether a column holds bytes and no text. */
+    abstract boolean isBinary(int type, String typeName);
+
+    /** Expression of the present moment in the session's zone. */
+    String now() {
+        return now;
+    }
+
+    /** Query of the age of the oldest open transaction in seconds; NULL, or a refusal, where it may not be known. */
+    String oldestTransaction() {
+        return oldestTransaction;
+    }
+
+    /** Begins a read-only transaction that sees one moment. */
+    String snapshot() {
+        return snapshot;
+    }
+
+    /** The placeholder of a moment in a condition. */
+    String bound() {
+        return bound;
+    }
+
+    /** A plain name between quotes, a schema before its dot; anything else never gets into a statement. */
+    String quoted(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a name: " + name);
+        }
+        return quote + name.replace(".", quote + "." + quote) + quote;
+    }
+
+    static boolean isTemporal(int type) {
+        return type == Types.DATE
+                || type == Types.TIME
+                || type == Types.TIME_WITH_TIMEZONE
+                || type == Types.TIMESTAMP
+                || type == Types.TIMESTAMP_WITH_TIMEZONE;
+    }
+
+    static boolean isMoment(int type) {
+        return type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE;
+    }
+
+    private static boolean holdsBytes(int type) {
+        return type == Types.BINARY || type == Types.VARBINARY || type == Types.LONGVARBINARY || type == Types.BLOB;
+    }
+
+    private static String offset(ZoneId zone) {
+        String id = zone.getRules().getOffset(Instant.now()).getId();
+        return id.equals("Z") ? "+00:00" : id;
+    }
+}

@@ -1,0 +1,123 @@
+package org.exchangebus.adapters.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+
+/**
+ * The table as it is now, compared with what is declared, and the statements that read it.
+ *
+ * <p>Identifiers come from an allow-list and are quoted; moments are bound. Nothing else gets into a statement.
+ */
+final class Table {
+
+    private final DatabaseSettings settings;
+    private final List<Value> values;
+    private final String columns;
+
+    private Table(DatabaseSettings settings, List<Value> values, String columns) {
+        this.settings = settings;
+        this.values = values;
+        this.columns = columns;
+    }
+
+    /** Looks at the columns; what cannot be read as text, or is not there, is a problem. */
+    static Table describe(Connection connection, DatabaseSettings settings) {
+        Dialect dialect = settings.dialect();
+        List<String> names = new ArrayList<>(settings.fields());
+        settings.changed().ifPresent(names::add);
+        String sql = names.stream().map(dialect::quoted).collect(Collectors.joining(", ", "SELECT ", ""))
+                + from(settings) + " WHERE 1 = 0";
+        try (Statement statement = connection.createStatement();
+                ResultSet nothing = statement.executeQuery(sql)) {
+            return of(nothing.getMetaData(), settings);
+        } catch (SQLException e) {
+            throw problem(settings, DatabaseProblem.COLUMN_MISSING, settings.table(), Logins.reason(e));
+        }
+    }
+
+    private static Table of(ResultSetMetaData found, DatabaseSettings settings) throws SQLException {
+        Dialect dialect = settings.dialect();
+        List<Finding> findings = new ArrayList<>();
+        List<Value> values = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < settings.fields().size(); i++) {
+            String name = settings.fields().get(i);
+            int type = found.getColumnType(i + 1);
+            String typeName = found.getColumnTypeName(i + 1);
+            if (dialect.isBinary(type, typeName)) {
+                findings.add(
+                        Finding.of(settings.flow(), DatabaseProblem.BINARY_COLUMN, name, settings.table(), typeName));
+            }
+            values.add(Value.of(type));
+            columns.add(dialect.asText(dialect.quoted(name), type, typeName));
+        }
+        if (settings.changed().isPresent()) {
+            int last = settings.fields().size() + 1;
+            if (!Dialect.isMoment(found.getColumnType(last))) {
+                findings.add(Finding.of(
+                        settings.flow(),
+                        DatabaseProblem.CHANGED_NOT_A_TIME,
+                        settings.changed().get(),
+                        settings.table(),
+                        found.getColumnTypeName(last)));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new ProblemException(findings);
+        }
+        return new Table(settings, values, String.join(", ", columns));
+    }
+
+    /** How each column's text is made canonical, in the order of the fields. */
+    List<Value> values() {
+        return values;
+    }
+
+    String count(Window window) {
+        return "SELECT COUNT(*)" + from(settings) + where(window);
+    }
+
+    String select(Window window) {
+        List<String> order = new ArrayList<>();
+        settings.changed().ifPresent(order::add);
+        order.addAll(settings.key());
+        String by = order.stream().map(settings.dialect()::quoted).collect(Collectors.joining(", "));
+        return "SELECT " + columns + from(settings) + where(window) + (order.isEmpty() ? "" : " ORDER BY " + by);
+    }
+
+    /** A key that more than one row has, if there is one; rows without a key do not count. */
+    String duplicates() {
+        String key = settings.key().stream().map(settings.dialect()::quoted).collect(Collectors.joining(", "));
+        String isThere = settings.key().stream()
+                .map(name -> settings.dialect().quoted(name) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        return "SELECT 1" + from(settings) + " WHERE " + isThere + " GROUP BY " + key + " HAVING COUNT(*) > 1 LIMIT 1";
+    }
+
+    /** A row without a time of change is in every window: it would be lost otherwise. */
+    private String where(Window window) {
+        if (settings.changed().isEmpty()) {
+            return "";
+        }
+        String changed = settings.dialect().quoted(settings.changed().get());
+        String bound = settings.dialect().bound();
+        String lower = window.from() == null ? "" : changed + " > " + bound + " AND ";
+        return " WHERE (" + lower + changed + " <= " + bound + ") OR " + changed + " IS NULL";
+    }
+
+    private static String from(DatabaseSettings settings) {
+        return " FROM " + settings.dialect().quoted(settings.table());
+    }
+
+    private static ProblemException problem(DatabaseSettings settings, DatabaseProblem problem, String... arguments) {
+        return new ProblemException(Finding.of(settings.flow(), problem, arguments));
+    }
+}

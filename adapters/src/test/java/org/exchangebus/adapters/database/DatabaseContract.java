@@ -1,0 +1,265 @@
+package org.exchangebus.adapters.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.exchangebus.adapters.OneSystem;
+import org.exchangebus.schemas.run.Capture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a source owes its owner, whatever the engine. */
+abstract class DatabaseContract {
+
+    static final String READER = "reader";
+    static final String PASSWORD = "made-up-for-a-test";
+    private static final String BY_CHANGE = """
+            table: entity
+            fields: [id, name]
+            key: [id]
+            changed: changed
+            settle: 1s
+            overlap: 0s
+            """;
+
+    @TempDir
+    Path directory;
+
+    private final List<Connection> sessions = new ArrayList<>();
+    Connection owner;
+
+    abstract Connection session() throws SQLException;
+
+    abstract String connection();
+
+    /** Ends every session of the reader. */
+    abstract void cutReaders(Statement statement) throws SQLException;
+
+    @BeforeEach
+    void createTable() throws SQLException {
+        owner = openSession();
+        execute(
+                owner,
+                "DROP TABLE IF EXISTS entity",
+                "CREATE TABLE entity (id VARCHAR(20), name VARCHAR(200), changed TIMESTAMP(6) NULL)");
+    }
+
+    @AfterEach
+    void closeSessions() throws SQLException {
+        for (Connection session : sessions) {
+            session.close();
+        }
+    }
+
+    @Test
+    void keepsNullEmptyBlanksChineseAndFourByteCharactersApart() throws Exception {
+        execute(
+                owner,
+                "INSERT INTO entity (id, name, changed) VALUES ('1', NULL, '2020-01-01'), ('2', '', '2020-01-02'),"
+                        + " ('3', '  张三 ', '2020-01-03'), ('4', '𠮷田㐂', '2020-01-04'), ('05', '\\N', '2020-01-05')");
+
+        OneSystem system = system(BY_CHANGE);
+        Capture capture = system.capture(null);
+
+        assertThat(system.rows(capture))
+                .containsExactly(
+                        Arrays.asList("1", null),
+                        List.of("2", ""),
+                        List.of("3", "  张三 "),
+                        List.of("4", "𠮷田㐂"),
+                        List.of("05", backslashN()));
+    }
+
+    /** What the statement above means by it, because engines differ in escapes. */
+    abstract String backslashN();
+
+    @Test
+    void findsARowThatWasStampedBeforeAndCommittedAfterItsWindowWasRead() throws Exception {
+        OneSystem system = system(BY_CHANGE);
+        Connection late = openSession();
+        late.setAutoCommit(false);
+        execute(late, "INSERT INTO entity VALUES ('late', 'stamped first', CURRENT_TIMESTAMP(6))");
+        execute(owner, "INSERT INTO entity VALUES ('early', 'committed first', CURRENT_TIMESTAMP(6))");
+
+        // When the window is read, more than once, while the transaction is open
+        Capture first = system.capture(null);
+        Capture second = system.capture(first.cursor());
+        assertThat(system.rows(second)).isEmpty();
+        late.commit();
+
+        List<String> found = new ArrayList<>();
+        String[] cursor = {second.cursor()};
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Capture next = system.capture(cursor[0]);
+            cursor[0] = next.cursor();
+            system.rows(next).forEach(row -> found.add(row.get(0)));
+            return found.size() >= 2;
+        });
+        assertThat(found).containsExactly("late", "early");
+    }
+
+    @Test
+    void neverPartsRowsOfOneTimeOfChangeAndReadsNoneTwice() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            execute(owner, "INSERT INTO entity VALUES ('" + i + "', 'tie', '2020-01-01 12:00:00.000001')");
+        }
+        OneSystem system = system(BY_CHANGE + "fetch-size: 7\n");
+        Capture capture = system.capture(null);
+        assertThat(system.rows(capture)).hasSize(50).doesNotHaveDuplicates();
+        assertThat(system.rows(system.capture(capture.cursor()))).isEmpty();
+    }
+
+    @Test
+    void readsOneMomentWhileOthersWrite() throws Exception {
+        for (int i = 100; i < 200; i++) {
+            execute(owner, "INSERT INTO entity VALUES ('" + i + "', 'before', '2020-01-01')");
+        }
+        OneSystem system = system(BY_CHANGE + "fetch-size: 5\n");
+        DisturbedLanding landing = new DisturbedLanding(() -> execute(
+                owner,
+                "UPDATE entity SET name = 'after'",
+                "DELETE FROM entity WHERE id > '150'",
+                "INSERT INTO entity VALUES ('1000', 'after', '2020-01-01')"));
+
+        Capture capture = system.source().capture(new Capture.Request(1, null, landing));
+
+        assertThat(system.source().open(new Capture.Reading(capture.segments().get(0), landing)))
+                .toIterable()
+                .singleElement()
+                .satisfies(rows -> {
+                    assertThat(rows.count()).isEqualTo(100);
+                    assertThat(rows.text(99, 0)).isEqualTo("199");
+                    assertThat(rows.text(99, 1)).isEqualTo("before");
+                });
+    }
+
+    @Test
+    void losesNothingAndLandsNothingWhenTheConnectionIsCut() throws Exception {
+        execute(owner, "INSERT INTO entity VALUES ('1', '" + "x".repeat(200) + "', '2020-01-01')");
+        for (int doubled = 0; doubled < 15; doubled++) {
+            execute(owner, "INSERT INTO entity SELECT id, name, changed FROM entity");
+        }
+        OneSystem system = system(BY_CHANGE.replace("key: [id]\n", "") + "fetch-size: 2\n");
+        DisturbedLanding landing = new DisturbedLanding(() -> {
+            try (Statement statement = owner.createStatement()) {
+                cutReaders(statement);
+            }
+        });
+
+        assertThatThrownBy(() -> system.source().capture(new Capture.Request(1, null, landing)))
+                .hasMessageContaining("ADAPTER-213");
+        assertThat(landing.size()).isZero();
+        assertThat(system.rows(system.capture(null))).hasSize(1 << 15);
+    }
+
+    @Test
+    void readsTheWholeTableWhereNoTimeOfChangeIsDeclared() throws Exception {
+        execute(owner, "INSERT INTO entity VALUES ('2', 'b', NULL), ('1', 'a', NULL)");
+        OneSystem system = system("table: entity\nfields: [id, name]\nkey: [id]\n");
+        Capture capture = system.capture(null);
+        assertThat(capture.cursor()).isNull();
+        assertThat(system.rows(capture)).containsExactly(List.of("1", "a"), List.of("2", "b"));
+        assertThat(system.rows(system.capture(null))).hasSize(2);
+    }
+
+    @Test
+    void takesARowWithoutATimeOfChangeEachTimeRatherThanNever() throws Exception {
+        execute(owner, "INSERT INTO entity VALUES ('1', 'a', NULL), ('2', 'b', '2020-01-01')");
+        OneSystem system = system(BY_CHANGE);
+        Capture capture = system.capture(null);
+        assertThat(system.rows(capture)).hasSize(2);
+        assertThat(system.rows(system.capture(capture.cursor()))).containsExactly(List.of("1", "a"));
+    }
+
+    @Test
+    void refusesATableWhoseKeyIsNotUniqueAndSetsRowsWithoutAKeyAside() throws Exception {
+        execute(owner, "INSERT INTO entity VALUES ('1', 'a', '2020-01-01'), (NULL, 'nobody', '2020-01-02')");
+        OneSystem system = system(BY_CHANGE);
+
+        Capture capture = system.capture(null);
+        assertThat(system.rows(capture)).containsExactly(List.of("1", "a"));
+        assertThat(system.badRows(capture)).singleElement().satisfies(bad -> {
+            assertThat(bad.problem()).isEqualTo(DatabaseProblem.KEY_MISSING);
+            assertThat(bad.position()).isEqualTo(2);
+            assertThat(new String(bad.raw(), java.nio.charset.StandardCharsets.UTF_8))
+                    .isEqualTo("name=nobody\n");
+        });
+
+        execute(owner, "INSERT INTO entity VALUES ('1', 'b', '2020-01-03')");
+        assertThatThrownBy(() -> system.capture(null)).hasMessageContaining("ADAPTER-208");
+    }
+
+    @Test
+    void saysWhatItCannotRead() throws Exception {
+        assertThatThrownBy(() ->
+                        system(BY_CHANGE.replace("[id, name]", "[id, nmae]")).capture(null))
+                .hasMessageContaining("ADAPTER-205")
+                .hasMessageContaining("nmae");
+        assertThatThrownBy(() -> system(BY_CHANGE.replace("changed: changed", "changed: name"))
+                        .capture(null))
+                .hasMessageContaining("ADAPTER-207");
+        assertThatThrownBy(() -> system(BY_CHANGE.replace("key: [id]", "key: [changed]")))
+                .hasMessageContaining("ADAPTER-201");
+        assertThatThrownBy(() -> system(BY_CHANGE).capture("2999-01-01 00:00:00.000000"))
+                .hasMessageContaining("ADAPTER-211");
+        assertThatThrownBy(() -> system(BY_CHANGE).capture("yesterday")).hasMessageContaining("ADAPTER-212");
+        assertThatThrownBy(() -> system(BY_CHANGE.replace("table: entity", "table: entity; DROP TABLE entity")))
+                .hasMessageContaining("ADAPTER-006");
+    }
+
+    @Test
+    void stopsTryingAfterTwoRefusedLogins() throws Exception {
+        OneSystem system = system(connection(), Map.of("password", "wrong"), BY_CHANGE);
+        assertThatThrownBy(() -> system.capture(null)).hasMessageContaining("ADAPTER-203");
+        assertThatThrownBy(() -> system.capture(null)).hasMessageContaining("ADAPTER-203");
+        assertThatThrownBy(() -> system.capture(null))
+                .hasMessageContaining("ADAPTER-204")
+                .message()
+                .doesNotContain("wrong");
+    }
+
+    @Test
+    void saysWhereItCouldNotConnect() throws Exception {
+        String nobody = connection().replaceFirst("port: [0-9]+", "port: 1");
+        assertThatThrownBy(() ->
+                        system(nobody, Map.of("password", PASSWORD), BY_CHANGE).capture(null))
+                .hasMessageContaining("ADAPTER-202")
+                .hasMessageContaining("127.0.0.1:1");
+    }
+
+    OneSystem system(String source) throws IOException {
+        return system(connection(), Map.of("password", PASSWORD), source);
+    }
+
+    private OneSystem system(String connection, Map<String, String> secrets, String source) throws IOException {
+        return OneSystem.of(directory, new DatabaseProtocol(Clock.systemUTC()), secrets, connection, source);
+    }
+
+    Connection openSession() throws SQLException {
+        Connection session = session();
+        sessions.add(session);
+        return session;
+    }
+
+    static void execute(Connection session, String... statements) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
