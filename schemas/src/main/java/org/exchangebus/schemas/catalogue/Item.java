@@ -1,5 +1,6 @@
 package org.exchangebus.schemas.catalogue;
 
+import org.exchangebus.schemas.masking.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,17 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name kebab-case English name, unique in the resource; what mappings and messages call it
  * @param title the Chinese name in the catalogue
+ * @param shortName the column that the standard or practice gives it, such as {@code GMSFHM}; null for none
  * @param length greatest number of characters (Unicode code points) of a text; 0 is unlimited
  * @param precision greatest number of digits of a number; 0 is unlimited
  * @param scale greatest number of decimal places of a number
  * @param codeTable name of the code table whose codes the item holds; null for free text
  * @param identifier kind of identifier whose form and check digit the item must satisfy; null for none
- * @param isSensitive whether the value is personal and masked wherever people look
+ * @param masking how the value is shown wherever people look; null where it is not personal
  * @param summary one sentence; also the editor's help
  */
 public record Item(
         String name,
         String title,
+        @Nullable String shortName,
         ItemType type,
         int length,
         int precision,
@@ -25,11 +28,21 @@ public record Item(
         Obligation obligation,
         @Nullable String codeTable,
         @Nullable String identifier,
-        boolean isSensitive,
+        @Nullable Masking masking,
         String summary) {
 
     /** The registry's column: the name with underscores. */
     public String column() {
         return name.replace('-', '_');
+    }
+
+    /** Whether the value is personal and masked wherever people look. */
+    public boolean isSensitive() {
+        return masking != null;
+    }
+
+    /** The value as people may see it. */
+    public String shown(String value) {
+        return masking == null ? value : masking.mask(value);
     }
 }

@@ -1,0 +1,121 @@
+package org.exchangebus.schemas.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.exchangebus.schemas.masking.Masking;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a document that satisfies the schema into a resource. */
+final class ResourceReader {
+
+    private ResourceReader() {}
+
+    static Resource resource(JsonNode root) {
+        List<Item> items = new ArrayList<>();
+        root.get("items").forEach(item -> items.add(item(item)));
+        List<Rule> rules = new ArrayList<>();
+        root.path("rules").forEach(rule -> rules.add(rule(rule)));
+        return new Resource(
+                text(root, "name"),
+                text(root, "title"),
+                text(root, "code"),
+                text(root, "summary"),
+                texts(root, "key"),
+                items,
+                rules,
+                metadata(root));
+    }
+
+    private static Metadata metadata(JsonNode root) {
+        JsonNode classification = root.get("classification");
+        JsonNode provider = root.get("provider");
+        JsonNode format = root.get("format");
+        JsonNode sharing = root.get("sharing");
+        JsonNode openness = root.get("openness");
+        return new Metadata(
+                new Metadata.Classification(
+                        constant(Metadata.ResourceClass.class, classification, "class"),
+                        text(classification, "category")),
+                text(root, "secrecy").equals("classified"),
+                new Metadata.Provider(
+                        text(provider, "name"), text(provider, "code"), optionalText(provider, "department")),
+                new Metadata.Format(constant(Metadata.FormatKind.class, format, "kind"), texts(format, "types")),
+                new Metadata.Sharing(
+                        constant(Metadata.SharingType.class, sharing, "type"),
+                        optionalText(sharing, "condition"),
+                        optionalText(sharing, "basis"),
+                        constant(Metadata.SharingMethod.class, sharing, "method")),
+                new Metadata.Openness(openness.get("open").asBoolean(), optionalText(openness, "condition")),
+                constant(Metadata.UpdateCycle.class, root, "update-cycle"),
+                LocalDate.parse(text(root, "published")),
+                texts(root, "related"));
+    }
+
+    private static Item item(JsonNode item) {
+        String masking = optionalText(item, "masking");
+        return new Item(
+                text(item, "name"),
+                text(item, "title"),
+                optionalText(item, "short-name"),
+                constant(ItemType.class, item, "type"),
+                item.path("length").asInt(0),
+                item.path("precision").asInt(0),
+                item.path("scale").asInt(0),
+                constant(Obligation.class, item, "obligation"),
+                optionalText(item, "code-table"),
+                optionalText(item, "identifier"),
+                masking == null ? null : Masking.of(masking),
+                text(item, "summary"));
+    }
+
+    private static Rule rule(JsonNode rule) {
+        String name = rule.fieldNames().next();
+        JsonNode r = rule.get(name);
+        String because = text(r, "because");
+        return switch (name) {
+            case "sex-agrees-with-identity-number" ->
+                new Rule.SexAgrees(text(r, "sex"), text(r, "identity-number"), because);
+            case "birth-date-agrees-with-identity-number" ->
+                new Rule.BirthDateAgrees(text(r, "birth-date"), text(r, "identity-number"), because);
+            case "required-when" ->
+                new Rule.RequiredWhen(text(r, "item"), text(r, "when"), texts(r, "one-of"), because);
+            case "identifier-when" ->
+                new Rule.IdentifierWhen(
+                        text(r, "item"), text(r, "identifier"), text(r, "when"), texts(r, "one-of"), because);
+            case "not-before" -> new Rule.NotBefore(text(r, "item"), text(r, "other"), because);
+            case "organisation-code-is-part-of-credit-code" ->
+                new Rule.OrganisationCodeIsPart(text(r, "organisation-code"), text(r, "credit-code"), because);
+            case "geometry" ->
+                new Rule.Geometry(
+                        text(r, "item"),
+                        texts(r, "types"),
+                        r.get("west").asDouble(),
+                        r.get("south").asDouble(),
+                        r.get("east").asDouble(),
+                        r.get("north").asDouble(),
+                        because);
+            default -> throw new IllegalStateException("The schema lets a rule pass that nobody knows: " + name);
+        };
+    }
+
+    private static String text(JsonNode node, String key) {
+        return node.get(key).asText();
+    }
+
+    private static @Nullable String optionalText(JsonNode node, String key) {
+        return node.has(key) ? node.get(key).asText() : null;
+    }
+
+    private static List<String> texts(JsonNode node, String key) {
+        List<String> texts = new ArrayList<>();
+        node.path(key).forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String key) {
+        return Enum.valueOf(type, text(node, key).toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,130 @@
+package org.exchangebus.schemas.catalogue;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.exchangebus.schemas.catalogue.ResourceCheck.Violations;
+import org.exchangebus.schemas.codetable.CodeTable;
+import org.exchangebus.schemas.identifier.CreditCode;
+import org.exchangebus.schemas.identifier.IdentifierKind;
+import org.exchangebus.schemas.problem.SchemaProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Checks texts: length in code points, code table, identifier; free text may hold anything but U+0000. */
+final class TextCheck extends ItemCheck {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    private final int length;
+    private final @Nullable CodeTable codeTable;
+    private final @Nullable IdentifierKind identifier;
+
+    TextCheck(Item item, int position) {
+        super(item, position);
+        length = item.length() == 0 ? Integer.MAX_VALUE : item.length();
+        String table = item.codeTable();
+        codeTable = table == null ? null : CodeTable.bundled(table);
+        String kind = item.identifier();
+        identifier = kind == null ? null : IdentifierKind.of(kind).orElseThrow();
+    }
+
+    @Override
+    boolean accepts(byte[] text, int start, int end, Violations violations) {
+        // A text has never more characters than bytes, so most need no counting.
+        if (end - start > length && characters(text, start, end) > length) {
+            violations.add(
+                    position,
+                    "length",
+                    SchemaProblem.TOO_LONG,
+                    item.name(),
+                    shown(text, start, end),
+                    String.valueOf(length));
+            return false;
+        }
+        if (codeTable != null) {
+            if (codeTable.holds(text, start, end)) {
+                return true;
+            }
+            if (!codeTable.isOpen()) {
+                violations.add(
+                        position,
+                        "code-table",
+                        SchemaProblem.NOT_IN_CODE_TABLE,
+                        item.name(),
+                        shown(text, start, end),
+                        codeTable.name());
+                return false;
+            }
+            violations.doubt(
+                    position,
+                    "code-table",
+                    SchemaProblem.CODE_NOT_LISTED,
+                    item.name(),
+                    shown(text, start, end),
+                    codeTable.name());
+        }
+        if (identifier != null) {
+            return isIdentifier(identifier, text, start, end, violations);
+        }
+        return !holdsNul(text, start, end) || breaksType(text, start, end, "text without U+0000", violations);
+    }
+
+    private boolean isIdentifier(IdentifierKind kind, byte[] text, int start, int end, Violations violations) {
+        if (!kind.accepts(text, start, end)) {
+            violations.add(
+                    position,
+                    "identifier",
+                    SchemaProblem.IDENTIFIER_FAILS,
+                    item.name(),
+                    shown(text, start, end),
+                    kind.title());
+            return false;
+        }
+        if (kind == IdentifierKind.CREDIT_CODE) {
+            tellDoubts(text, start, end, violations);
+        }
+        return true;
+    }
+
+    private void tellDoubts(byte[] text, int start, int end, Violations violations) {
+        if (!CreditCode.isOfKnownDepartment(text, start)) {
+            violations.doubt(
+                    position,
+                    "identifier",
+                    SchemaProblem.DEPARTMENT_NOT_KNOWN,
+                    item.name(),
+                    new String(text, start, 2, java.nio.charset.StandardCharsets.US_ASCII));
+        }
+        if (CreditCode.isPilot(text, start, end)) {
+            violations.doubt(position, "identifier", SchemaProblem.PILOT_CODE, item.name());
+        }
+    }
+
+    private static int characters(byte[] text, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            if ((text[i] & 0xC0) != 0x80) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean holdsNul(byte[] text, int start, int end) {
+        int i = start;
+        for (; i + 8 <= end; i += 8) {
+            long word = (long) LONGS.get(text, i);
+            if ((word - ONES & ~word & HIGH_BITS) != 0) {
+                return true;
+            }
+        }
+        for (; i < end; i++) {
+            if (text[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

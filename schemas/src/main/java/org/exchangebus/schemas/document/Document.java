@@ -1,0 +1,85 @@
+package org.exchangebus.schemas.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.Problem;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.problem.SchemaProblem;
+
+/**
+ * A YAML file as a tree that knows where each part of it stands.
+ *
+ * <p>Read strictly: no anchors, aliases, tags or second documents, no key twice. Only {@code true} and
+ * {@code false} are booleans, and a number with a leading zero stays the text that it is.
+ */
+public final class Document {
+
+    private static final int GREATEST_BYTES = 4 << 20;
+
+    private final String place;
+    private final JsonNode root;
+    private final Map<String, String> positions;
+
+    Document(String place, JsonNode root, Map<String, String> positions) {
+        this.place = place;
+        this.root = root;
+        this.positions = positions;
+    }
+
+    /**
+     * Reads a file, which may lie inside a jar.
+     *
+     * @throws ProblemException if it cannot be read or is not plain YAML
+     */
+    public static Document read(Path file) {
+        try {
+            if (Files.size(file) > GREATEST_BYTES) {
+                throw new IOException("more than " + GREATEST_BYTES + " bytes");
+            }
+            return read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            Finding finding =
+                    Finding.of(file.toString(), SchemaProblem.FILE_UNREADABLE, String.valueOf(e.getMessage()));
+            throw new ProblemException(finding, e);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param place what findings call it
+     * @throws ProblemException if it is not plain YAML
+     */
+    public static Document read(String place, String text) {
+        return new DocumentReader(place, text).read();
+    }
+
+    /** The file's name, as findings show it. */
+    public String place() {
+        return place;
+    }
+
+    public JsonNode root() {
+        return root;
+    }
+
+    /** {@code file:line:column} of the part that a JSON pointer names; of the nearest part around it where there is none. */
+    public String where(String pointer) {
+        String at = pointer;
+        while (!positions.containsKey(at) && !at.isEmpty()) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return place + ":" + positions.getOrDefault(at, "1:1");
+    }
+
+    /** A finding at the part that a JSON pointer names. */
+    public Finding finding(String pointer, Problem problem, String... arguments) {
+        return new Finding(where(pointer), problem, List.of(arguments));
+    }
+}

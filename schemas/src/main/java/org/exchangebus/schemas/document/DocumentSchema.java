@@ -1,0 +1,104 @@
+package org.exchangebus.schemas.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.SchemaProblem;
+import org.exchangebus.schemas.problem.Similar;
+
+/** A JSON Schema (draft-07) that documents have to satisfy; says everything that is wrong, each at its line. */
+public final class DocumentSchema {
+
+    private final JsonNode source;
+    private final JsonSchema schema;
+
+    private DocumentSchema(JsonNode source) {
+        this.source = source;
+        SchemaValidatorsConfig config =
+                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(source, config);
+    }
+
+    /** The schema at a place of the class path; it refers to nothing outside itself. */
+    public static DocumentSchema of(URL url) {
+        try (InputStream in = url.openStream()) {
+            return new DocumentSchema(new ObjectMapper().readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with a document, in the order of its lines; empty where nothing is. */
+    public List<Finding> check(Document document) {
+        List<ValidationMessage> messages = new ArrayList<>(schema.validate(document.root()));
+        messages.sort(Comparator.comparing(m -> m.getInstanceLocation().toString()));
+        List<Finding> findings = new ArrayList<>();
+        for (ValidationMessage message : messages) {
+            findings.add(finding(document, message));
+        }
+        return findings;
+    }
+
+    private Finding finding(Document document, ValidationMessage message) {
+        String pointer = message.getInstanceLocation().toString();
+        JsonNode found = document.root().at(pointer);
+        String rule = message.getSchemaLocation().getFragment().toString();
+        JsonNode limit = source.at(rule);
+        return switch (message.getType()) {
+            case "additionalProperties" -> {
+                String key = message.getProperty();
+                List<String> known = new ArrayList<>();
+                source.at(parent(rule) + "/properties").fieldNames().forEachRemaining(known::add);
+                String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+                yield document.finding(
+                        at, SchemaProblem.KEY_UNKNOWN, key, Similar.nearest(key, known), Similar.list(known));
+            }
+            case "required" -> document.finding(pointer, SchemaProblem.KEY_MISSING, message.getProperty());
+            case "type" ->
+                document.finding(
+                        pointer,
+                        SchemaProblem.VALUE_OF_OTHER_TYPE,
+                        shown(found),
+                        found.getNodeType().name().toLowerCase(java.util.Locale.ROOT),
+                        limit.asText());
+            case "enum" -> {
+                List<String> known = new ArrayList<>();
+                limit.forEach(value -> known.add(value.asText()));
+                yield document.finding(
+                        pointer,
+                        SchemaProblem.VALUE_NOT_LISTED,
+                        shown(found),
+                        Similar.nearest(found.asText(), known),
+                        Similar.list(known));
+            }
+            default ->
+                document.finding(
+                        pointer,
+                        SchemaProblem.VALUE_OF_OTHER_FORM,
+                        shown(found),
+                        message.getType(),
+                        limit.isValueNode() ? limit.asText() : limit.toString());
+        };
+    }
+
+    private static String parent(String pointer) {
+        return pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+
+    private static String shown(JsonNode found) {
+        return found.isContainerNode() ? (found.isArray() ? "[…]" : "{…}") : found.asText();
+    }
+}

@@ -1,0 +1,195 @@
+package org.exchangebus.schemas.problem;
+
+/** The problems of this module: documents that cannot be used (0xx), records that cannot be delivered (1xx), doubts (2xx). */
+public enum SchemaProblem implements Problem {
+    FILE_UNREADABLE(
+            "001",
+            "The file cannot be read: {0}.",
+            "Make sure that it is there, is UTF-8 and may be read.",
+            "无法读取文件:{0}。",
+            "请确认文件存在、编码为 UTF-8 且有读取权限。"),
+    NOT_YAML(
+            "002",
+            "The file stops being YAML here: {0}.",
+            "Indent with blanks, put a blank after each colon, and quote texts that hold ': ' or begin with a special character.",
+            "此处不符合 YAML 语法:{0}。",
+            "用空格缩进,冒号后留一个空格,含“: ”或以特殊字符开头的文本加引号。"),
+    YAML_NOT_PLAIN(
+            "003",
+            "'{0}' is an anchor, an alias, a tag or a second document; only plain YAML is read.",
+            "Write the value out where it is needed.",
+            "“{0}”是锚点、别名、标签或第二个文档,这里只接受普通 YAML。",
+            "请在需要的地方直接写出该值。"),
+    KEY_TWICE("004", "Key '{0}' stands here for the second time.", "Keep one of the two.", "键“{0}”在此重复出现。", "请保留其中一个。"),
+    KEY_UNKNOWN(
+            "005",
+            "Key '{0}' is not known here.",
+            "Did you mean '{1}'? Known: {2}.",
+            "此处没有键“{0}”。",
+            "是否为“{1}”?可用的键:{2}。"),
+    KEY_MISSING("006", "Key '{0}' is missing.", "Add it; see the schema for its meaning.", "缺少键“{0}”。", "请补充,含义见模式文件。"),
+    VALUE_OF_OTHER_TYPE(
+            "007",
+            "'{0}' is {1} and has to be {2}.",
+            "A text that looks like a number is put in quotes.",
+            "“{0}”的类型是 {1},应为 {2}。",
+            "看起来像数字的文本请加引号。"),
+    VALUE_NOT_LISTED(
+            "008",
+            "'{0}' is not one of the values.",
+            "Did you mean '{1}'? Known: {2}.",
+            "“{0}”不在取值范围内。",
+            "是否为“{1}”?可用的值:{2}。"),
+    VALUE_OF_OTHER_FORM("009", "'{0}' does not satisfy {1} {2}.", "Change the value.", "“{0}”不满足 {1} {2}。", "请修改该值。"),
+    NAME_AND_PLACE_DISAGREE(
+            "010",
+            "The {0} is '{1}', but the file says '{2}' by its name or folder.",
+            "Rename one of the two.",
+            "{0}为“{1}”,而文件名或所在目录为“{2}”。",
+            "请统一两者。"),
+    NAME_TWICE("011", "The {0} '{1}' is taken already by {2}.", "Choose another.", "{0}“{1}”已被 {2} 使用。", "请换一个。"),
+    NAME_UNKNOWN(
+            "012", "There is no {0} '{1}'.", "Did you mean '{2}'? Known: {3}.", "不存在 {0}“{1}”。", "是否为“{2}”?已知:{3}。"),
+    KEY_ITEM_NOT_MANDATORY(
+            "013",
+            "Item '{0}' is part of the key, but not mandatory.",
+            "Write 'obligation: mandatory' for it.",
+            "信息项“{0}”属于主键,但不是必填。",
+            "请将其写为 obligation: mandatory。"),
+    PROVIDER_CODE_FAILS(
+            "014",
+            "Provider code '{0}' is not a unified social credit code (GB 32100).",
+            "Copy it again from the provider's certificate.",
+            "提供方代码“{0}”不是统一社会信用代码(GB 32100)。",
+            "请按提供方证书重新填写。"),
+    RESOURCE_CODE_OF_OTHER_CLASS(
+            "015",
+            "Resource code '{0}' begins with '{1}', the class '{2}' begins with '{3}'.",
+            "Base is 1, theme is 2, department is 3.",
+            "信息资源代码“{0}”以“{1}”开头,而类“{2}”应以“{3}”开头。",
+            "基础为 1,主题为 2,部门为 3。"),
+    SHARING_INCOMPLETE(
+            "016",
+            "Sharing is '{0}', but '{1}' is not stated.",
+            "Conditional sharing states its condition, withheld its legal basis.",
+            "共享类型为“{0}”,但未说明“{1}”。",
+            "有条件共享须写明条件,不予共享须写明依据。"),
+    ITEM_DOES_NOT_SUIT(
+            "017",
+            "Item '{0}' is of type {1}, which does not suit '{2}'.",
+            "Suits: {3}.",
+            "信息项“{0}”的类型为 {1},不适用于“{2}”。",
+            "适用:{3}。"),
+    LISTED_VALUE_CANNOT_BE(
+            "018",
+            "'{0}' is waited for in item '{1}', whose code table '{2}' does not hold it.",
+            "Write a code of the table.",
+            "规则等待信息项“{1}”取值“{0}”,但代码表“{2}”中没有该值。",
+            "请写代码表中的代码。"),
+
+    MANDATORY_MISSING(
+            "101",
+            "'{0}' ({1}) has to be there and is not.",
+            "Fill it in at the source.",
+            "“{0}”({1})为必填项,但没有值。",
+            "请在源系统补充。"),
+    TYPE_BROKEN("102", "'{0}' is '{1}', which is not {2}.", "Write it as {2}.", "“{0}”的值“{1}”不是 {2}。", "请按 {2} 填写。"),
+    TOO_LONG(
+            "103",
+            "'{0}' is '{1}', longer than {2} characters.",
+            "Shorten it at the source; nothing is cut off.",
+            "“{0}”的值“{1}”超过 {2} 个字符。",
+            "请在源系统缩短,总线不会截断。"),
+    TOO_MANY_DIGITS(
+            "104",
+            "'{0}' is '{1}', more than {2} digits with {3} of them decimal places.",
+            "Correct the number or its unit.",
+            "“{0}”的值“{1}”超过 {2} 位数字(其中小数 {3} 位)。",
+            "请更正数值或单位。"),
+    NOT_IN_CODE_TABLE(
+            "105",
+            "'{0}' is '{1}', which is no code of '{2}'.",
+            "Translate it in the mapping, or correct it at the source.",
+            "“{0}”的值“{1}”不是代码表“{2}”中的代码。",
+            "请在映射中转换,或在源系统更正。"),
+    IDENTIFIER_FAILS(
+            "106",
+            "'{0}' is '{1}', which is no {2}: its form or its check digit is wrong.",
+            "Correct it at the source.",
+            "“{0}”的值“{1}”不是有效的 {2}:格式或校验码错误。",
+            "请在源系统更正。"),
+    SEX_DISAGREES(
+            "107",
+            "'{0}' is '{1}', the identity number says otherwise.",
+            "Find out which of the two is right.",
+            "“{0}”为“{1}”,与公民身份号码不一致。",
+            "请核实哪一项正确。"),
+    BIRTH_DATE_DISAGREES(
+            "108",
+            "'{0}' is not the birth date of the identity number.",
+            "Find out which of the two is right.",
+            "“{0}”与公民身份号码中的出生日期不一致。",
+            "请核实哪一项正确。"),
+    REQUIRED_BY_OTHER(
+            "109",
+            "'{0}' has to be there because '{1}' is '{2}'.",
+            "Fill it in at the source.",
+            "“{1}”为“{2}”时,“{0}”为必填项。",
+            "请在源系统补充。"),
+    BEFORE_OTHER("110", "'{0}' is before '{1}'.", "Find out which of the two is right.", "“{0}”早于“{1}”。", "请核实哪一项正确。"),
+    NOT_PART_OF_CREDIT_CODE(
+            "111",
+            "'{0}' is '{1}', which is not characters 9 to 17 of '{2}'.",
+            "Find out which of the two is right.",
+            "“{0}”的值“{1}”不是“{2}”的第 9 至 17 位。",
+            "请核实哪一项正确。"),
+    GEOMETRY_FORM(
+            "112",
+            "'{0}' is no GeoJSON geometry as it has to be: {1}, at byte {2}.",
+            "Write RFC 7946: allowed type, closed rings of four or more positions, longitude before latitude.",
+            "“{0}”不是符合要求的 GeoJSON 几何:{1}(第 {2} 字节)。",
+            "请按 RFC 7946 填写:允许的类型、闭合且至少四点的环、先经度后纬度。"),
+    GEOMETRY_OUTSIDE(
+            "113",
+            "'{0}' leaves the bounds west {1}, south {2}, east {3}, north {4}, at byte {5}.",
+            "Longitude comes first; check axis order, projection and datum.",
+            "“{0}”超出范围:西 {1}、南 {2}、东 {3}、北 {4}(第 {5} 字节)。",
+            "经度在前;请检查坐标轴顺序、投影和基准。"),
+
+    CODE_NOT_LISTED(
+            "201",
+            "'{0}' is '{1}', which '{2}' does not list; the table is open, so it passes.",
+            "Make sure that it is meant.",
+            "“{0}”的值“{1}”未列入“{2}”;该代码表可扩展,故放行。",
+            "请确认确为此值。"),
+    DEPARTMENT_NOT_KNOWN(
+            "202",
+            "'{0}' begins with '{1}', a pair of registration department and category that GB 32100 does not list.",
+            "Authorities were added after 2015; make sure that it is one of them.",
+            "“{0}”以“{1}”开头,GB 32100 未列此登记管理部门与机构类别。",
+            "2015 年后有新增部门,请核实。"),
+    PILOT_CODE(
+            "203",
+            "'{0}' is a credit code of the pilot years that was issued with a failing check character; it passes.",
+            "Nothing has to be done.",
+            "“{0}”是试点时期实际发放、校验码不符的统一社会信用代码,予以放行。",
+            "无需处理。");
+
+    private final String code;
+    private final Texts texts;
+
+    SchemaProblem(String number, String english, String englishRemedy, String chinese, String chineseRemedy) {
+        code = "SCHEMA-" + number;
+        texts = new Texts(english, englishRemedy, chinese, chineseRemedy);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Texts texts() {
+        return texts;
+    }
+}

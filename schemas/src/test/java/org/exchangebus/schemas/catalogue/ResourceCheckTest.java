@@ -1,0 +1,164 @@
+package org.exchangebus.schemas.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.exchangebus.schemas.catalogue.ResourceCheck.Violations;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.Problem;
+import org.exchangebus.schemas.problem.SchemaProblem;
+import org.exchangebus.schemas.record.Cells;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResourceCheckTest {
+
+    private final Told told = new Told();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"person", "legal-entity", "administrative-licence", "administrative-penalty", "land-parcel"})
+    void acceptsARecordThatIsInOrder(String resource) {
+        assertThat(accepts(resource, Map.of())).as(told.lines.toString()).isTrue();
+        assertThat(told.lines).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "person, name, , mandatory, MANDATORY_MISSING",
+        "person, name, '', mandatory, MANDATORY_MISSING",
+        "person, id-number, 11010519491231002x, identifier, IDENTIFIER_FAILS",
+        "person, id-number, 110105194912310021, identifier, IDENTIFIER_FAILS",
+        "person, id-number, 11010519491231002XX, length, TOO_LONG",
+        "person, sex, 3, code-table, NOT_IN_CODE_TABLE",
+        "person, sex, 男, code-table, NOT_IN_CODE_TABLE",
+        "person, sex, 1, sex-agrees-with-identity-number, SEX_DISAGREES",
+        "person, ethnicity, 1, code-table, NOT_IN_CODE_TABLE",
+        "person, birth-date, 1949-12-30, birth-date-agrees-with-identity-number, BIRTH_DATE_DISAGREES",
+        "person, birth-date, 1949-02-29, type, TYPE_BROKEN",
+        "person, birth-date, 19491231, type, TYPE_BROKEN",
+        "person, birth-date, 0000-01-01, type, TYPE_BROKEN",
+        "person, birthplace, 990101, identifier, IDENTIFIER_FAILS",
+        "person, card-valid-until, 2009-12-31, not-before, BEFORE_OTHER",
+        "legal-entity, unified-social-credit-code, 91110000600037341N, identifier, IDENTIFIER_FAILS",
+        "legal-entity, organisation-code, D2143569X, organisation-code-is-part-of-credit-code, NOT_PART_OF_CREDIT_CODE",
+        "legal-entity, registered-capital, 1.50, type, TYPE_BROKEN",
+        "legal-entity, registered-capital, 1.123456789, precision, TOO_MANY_DIGITS",
+        "legal-entity, registered-capital, 12345678901234567, precision, TOO_MANY_DIGITS",
+        "legal-entity, employee-count, 1.5, type, TYPE_BROKEN",
+        "legal-entity, employee-count, 1234567, precision, TOO_MANY_DIGITS",
+        "legal-entity, legal-representative-id-number, 123, identifier-when, IDENTIFIER_FAILS",
+        "legal-entity, industry, 12345, length, TOO_LONG",
+        "legal-entity, industry, 1, code-table, NOT_IN_CODE_TABLE",
+        "administrative-licence, counterpart-credit-code, , required-when, REQUIRED_BY_OTHER",
+        "administrative-licence, legal-representative, '', required-when, REQUIRED_BY_OTHER",
+        "administrative-licence, licence-kind, 其他-, code-table, NOT_IN_CODE_TABLE",
+        "administrative-licence, counterpart-registration-number, 330203000030638, identifier, IDENTIFIER_FAILS",
+        "administrative-penalty, fine-amount, , required-when, REQUIRED_BY_OTHER",
+        "land-parcel, geometry, '{}', geometry, GEOMETRY_FORM",
+    })
+    void rejectsAndSaysWhichItemAndRule(
+            String resource, String item, String value, String rule, SchemaProblem problem) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        changed.put(item, value);
+
+        assertThat(accepts(resource, changed)).isFalse();
+        assertThat(told.lines).containsExactly(item + " " + rule + " " + problem.code());
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongWithARecord() {
+        assertThat(accepts("person", Map.of("sex", "x", "birth-date", "1949", "ethnicity", "汉")))
+                .isFalse();
+        assertThat(told.lines).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "administrative-penalty, penalty-kind, 通报批评, CODE_NOT_LISTED",
+        "legal-entity, unified-social-credit-code, 91350100M0001TGQXM, PILOT_CODE",
+        "administrative-licence, counterpart-credit-code, 62110000600037341L, DEPARTMENT_NOT_KNOWN",
+    })
+    void letsADoubtPassAndTellsIt(String resource, String item, String value, SchemaProblem doubt) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        changed.put(item, value);
+        changed.put("organisation-code", null);
+
+        assertThat(accepts(resource, changed)).as(told.lines.toString()).isTrue();
+        assertThat(told.doubts).containsExactly(item + " " + doubt.code());
+    }
+
+    @Test
+    void countsCharactersNotBytesNorCodeUnits() {
+        assertThat(accepts("person", Map.of("name", "𠮷".repeat(60)))).isTrue();
+        assertThat(accepts("person", Map.of("name", "𠮷".repeat(61)))).isFalse();
+    }
+
+    @Test
+    void rejectsTheCharacterThatPostgresCannotKeep() {
+        assertThat(accepts("person", Map.of("name", "zero\0"))).isFalse();
+        assertThat(accepts("person", Map.of("name", "zero\0 in the middle of it")))
+                .isFalse();
+        assertThat(told.lines)
+                .allMatch(line -> line.equals("name type SCHEMA-102"))
+                .hasSize(2);
+    }
+
+    @Test
+    void showsPersonalValuesMasked() {
+        accepts("person", Map.of("id-number", "110105194912310021"));
+
+        assertThat(told.texts)
+                .singleElement()
+                .asString()
+                .contains("110105********0021")
+                .doesNotContain("19491231");
+    }
+
+    @Test
+    void asksOfADeletionOnlyItsKey() {
+        Resource resource = Catalogue.bundled().resource("person");
+        Cells cells = new Cells(resource.items().size());
+        cells.setText(resource.position("id-number"), "11010519491231002X");
+
+        assertThat(ResourceCheck.of(resource).acceptsKey(cells, told)).isTrue();
+        cells.setNull(resource.position("id-number"));
+        assertThat(ResourceCheck.of(resource).acceptsKey(cells, told)).isFalse();
+    }
+
+    private boolean accepts(String name, Map<String, String> changed) {
+        Resource resource = Catalogue.bundled().resource(name);
+        Cells cells = Examples.cells(resource);
+        changed.forEach((item, value) -> {
+            if (resource.position(item) >= 0) {
+                cells.setText(resource.position(item), value);
+            }
+        });
+        told.resource = resource;
+        return ResourceCheck.of(resource).accepts(cells, told);
+    }
+
+    private static final class Told implements Violations {
+
+        private Resource resource = Catalogue.bundled().resource("person");
+        private final List<String> lines = new ArrayList<>();
+        private final List<String> doubts = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+
+        @Override
+        public void add(int item, String rule, Problem problem, String... arguments) {
+            lines.add(resource.items().get(item).name() + " " + rule + " " + problem.code());
+            texts.add(Finding.of("here", problem, arguments).render(java.util.Locale.ENGLISH));
+        }
+
+        @Override
+        public void doubt(int item, String rule, Problem problem, String... arguments) {
+            doubts.add(resource.items().get(item).name() + " " + problem.code());
+        }
+    }
+}
