@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong
  * @param arguments the values that the problem's text names; personal ones are masked
  * @param payload the row, as a JSON object of the source's fields; where the row could not be read, its bytes
+ * @param further what else is wrong with the row; may be none
  */
 public record Rejection(
         String place,
@@ -24,4 +25,32 @@ public record Rejection(
         String rule,
         Problem problem,
         List<String> arguments,
-        byte[] payload) {}
+        byte[] payload,
+        List<Reason> further) {
+
+    /** One of several things that are wrong with a row; its parts are those of the rejection. */
+    public record Reason(@Nullable String item, String rule, Problem problem, List<String> arguments) {
+
+        public Reason {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    public Rejection {
+        arguments = List.copyOf(arguments);
+        further = List.copyOf(further);
+    }
+
+    /** A row with one thing wrong. */
+    public Rejection(
+            String place,
+            long position,
+            @Nullable String key,
+            @Nullable String item,
+            String rule,
+            Problem problem,
+            List<String> arguments,
+            byte[] payload) {
+        this(place, position, key, item, rule, problem, arguments, payload, List.of());
+    }
+}

@@ -1,0 +1,126 @@
+package org.exchangebus.transformers.function;
+
+import static org.exchangebus.transformers.function.Parameter.optional;
+import static org.exchangebus.transformers.function.Parameter.required;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.exchangebus.schemas.problem.Problem;
+import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.value.Slices;
+import org.exchangebus.transformers.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Codes of the standards, by code, by label, or by the source's own dialect. */
+final class CodeFunctions {
+
+    static final List<Function> ALL = List.of(new Function(
+            "code",
+            Kind.TEXT,
+            Kind.TEXT,
+            "Gives the code of a code table. With map, the source's own words come first, and alone unless by is"
+                    + " given; by=code takes codes of the table, by=label its labels and their aliases.",
+            List.of(
+                    required("table", Parameter.Form.TEXT, "the name of a code table"),
+                    optional("by", Parameter.Form.TEXT, "code or label"),
+                    optional("map", Parameter.Form.PAIRS, "a map from the source's words to codes")),
+            List.of(
+                    new Function.Example("code(sex, by=label)", "男性", "1"),
+                    new Function.Example("code(sex, map={M=1, F=2})", "F", "2"),
+                    new Function.Example("code(sex, map={M=1, F=2})", "2", null),
+                    new Function.Example("code(sex)", "7", null)),
+            CodeFunctions::code));
+
+    private CodeFunctions() {}
+
+    private static @Nullable Step code(Arguments arguments) {
+        String name = arguments.required("table");
+        String by = arguments.text("by");
+        if (by != null && !by.equals("code") && !by.equals("label")) {
+            arguments.refuse("by", by);
+        }
+        Codes table = arguments.table("table");
+        if (table == null) {
+            return null;
+        }
+        Map<String, String> dialect = arguments.pairs("map");
+        for (String code : dialect.values()) {
+            byte[] utf8 = code.getBytes(StandardCharsets.UTF_8);
+            if (!table.holds(utf8, 0, utf8.length)) {
+                arguments.refuseCode("map", code, name);
+            }
+        }
+        Step rest;
+        if ("label".equals(by)) {
+            rest = new ByLabel(table);
+        } else if ("code".equals(by) || !arguments.has("map")) {
+            rest = value -> table.holds(value.array(), value.start(), value.end()) ? null : MappingProblem.UNKNOWN_CODE;
+        } else {
+            rest = value -> MappingProblem.UNKNOWN_CODE;
+        }
+        return arguments.has("map") ? withDialect(new Slices(dialect), rest) : rest;
+    }
+
+    private static Step withDialect(Slices dialect, Step rest) {
+        return value -> {
+            byte[] code = dialect.get(value.array(), value.start(), value.end());
+            if (code == null) {
+                return rest.apply(value);
+            }
+            value.set(code, 0, code.length);
+            return null;
+        };
+    }
+
+    /**
+     * Looks labels up and remembers those that the table knows, which are few, so that a label costs a string
+     * only when it is met first.
+     */
+    private static final class ByLabel implements Step {
+
+        private final Codes table;
+        private volatile Known known = new Known(Map.of());
+
+        ByLabel(Codes table) {
+            this.table = table;
+        }
+
+        @Override
+        public @Nullable Problem apply(Value value) {
+            byte[] code = known.slices.get(value.array(), value.start(), value.end());
+            if (code == null) {
+                code = learn(value);
+            }
+            if (code == null) {
+                return MappingProblem.UNKNOWN_CODE;
+            }
+            value.set(code, 0, code.length);
+            return null;
+        }
+
+        private byte @Nullable [] learn(Value value) {
+            String label = value.text();
+            String code = label == null ? null : table.code(label).orElse(null);
+            if (label == null || code == null) {
+                return null;
+            }
+            Map<String, String> more = new HashMap<>(known.labels);
+            more.put(label, code);
+            known = new Known(more);
+            return code.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static final class Known {
+
+        private final Map<String, String> labels;
+        private final Slices slices;
+
+        Known(Map<String, String> labels) {
+            this.labels = labels;
+            slices = new Slices(labels);
+        }
+    }
+}

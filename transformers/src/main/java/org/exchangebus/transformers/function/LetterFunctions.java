@@ -1,0 +1,119 @@
+package org.exchangebus.transformers.function;
+
+import static org.exchangebus.transformers.function.Parameter.optional;
+
+import java.util.List;
+import org.exchangebus.schemas.problem.Problem;
+import org.exchangebus.transformers.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Width and case of letters and digits. */
+final class LetterFunctions {
+
+    static final List<Function> ALL = List.of(
+            new Function(
+                    "half-width",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Makes plain characters of full-width ones (U+FF01 to U+FF5E, U+3000); with the argument, only of"
+                            + " letters and digits.",
+                    List.of(optional("only", Parameter.Form.TEXT, "letters-and-digits")),
+                    List.of(
+                            new Function.Example("half-width", "ＡＢ－１２（甲）", "AB-12(甲)"),
+                            new Function.Example("half-width(only=letters-and-digits)", "１２（甲）", "12（甲）")),
+                    LetterFunctions::halfWidth),
+            new Function(
+                    "upper",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Makes capital letters of a to z; full-width letters need half-width before.",
+                    List.of(),
+                    List.of(new Function.Example("upper", "ab-é1中", "AB-é1中")),
+                    arguments -> value -> changeCase(value, 'a', 'z')),
+            new Function(
+                    "lower",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Makes small letters of A to Z; full-width letters need half-width before.",
+                    List.of(),
+                    List.of(new Function.Example("lower", "AB-É1中", "ab-É1中")),
+                    arguments -> value -> changeCase(value, 'A', 'Z')));
+
+    private LetterFunctions() {}
+
+    private static @Nullable Step halfWidth(Arguments arguments) {
+        String only = arguments.text("only");
+        if (only != null && !only.equals("letters-and-digits")) {
+            arguments.refuse("only", only);
+            return null;
+        }
+        return only == null ? value -> narrow(value, false) : value -> narrow(value, true);
+    }
+
+    private static @Nullable Problem narrow(Value value, boolean onlyLettersAndDigits) {
+        byte[] bytes = value.array();
+        int end = value.end();
+        int at = value.start();
+        while (at < end && (bytes[at] >= 0 || narrowed(bytes, at, end, onlyLettersAndDigits) == 0)) {
+            at++;
+        }
+        if (at == end) {
+            return null;
+        }
+        byte[] room = value.room(value.length());
+        int kept = at - value.start();
+        System.arraycopy(bytes, value.start(), room, value.roomAt(), kept);
+        int to = value.roomAt() + kept;
+        while (at < end) {
+            byte narrow = bytes[at] >= 0 ? 0 : narrowed(bytes, at, end, onlyLettersAndDigits);
+            if (narrow == 0) {
+                room[to++] = bytes[at++];
+            } else {
+                room[to++] = narrow;
+                at += 3;
+            }
+        }
+        value.keep(to - value.roomAt());
+        return null;
+    }
+
+    /** The plain character for the full-width one at {@code at}, 0 where there is none. */
+    private static byte narrowed(byte[] bytes, int at, int end, boolean onlyLettersAndDigits) {
+        int lead = bytes[at] & 0xFF;
+        if (lead < 0xE3 || lead > 0xEF || at + 2 >= end) {
+            return 0;
+        }
+        int character = (lead & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
+        if (character == 0x3000) {
+            return onlyLettersAndDigits ? (byte) 0 : (byte) ' ';
+        }
+        if (character < 0xFF01 || character > 0xFF5E) {
+            return 0;
+        }
+        int plain = character - 0xFF01 + '!';
+        boolean isLetterOrDigit =
+                plain >= '0' && plain <= '9' || plain >= 'A' && plain <= 'Z' || plain >= 'a' && plain <= 'z';
+        return onlyLettersAndDigits && !isLetterOrDigit ? 0 : (byte) plain;
+    }
+
+    private static @Nullable Problem changeCase(Value value, int first, int last) {
+        byte[] bytes = value.array();
+        int at = value.start();
+        int end = value.end();
+        while (at < end && (bytes[at] < first || bytes[at] > last)) {
+            at++;
+        }
+        if (at == end) {
+            return null;
+        }
+        int length = value.length();
+        byte[] room = value.room(length);
+        int to = value.roomAt();
+        for (int i = value.start(); i < end; i++) {
+            byte b = bytes[i];
+            room[to++] = b >= first && b <= last ? (byte) (b ^ 0x20) : b;
+        }
+        value.keep(length);
+        return null;
+    }
+}

@@ -1,0 +1,243 @@
+package org.exchangebus.transformers.function;
+
+import static org.exchangebus.transformers.function.Parameter.optional;
+import static org.exchangebus.transformers.function.Parameter.required;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.exchangebus.schemas.problem.Problem;
+import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.value.Utf8;
+import org.exchangebus.transformers.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of a text: taken, added, replaced. Characters are Unicode's, also those of four bytes. */
+final class PartFunctions {
+
+    static final List<Function> ALL = List.of(
+            new Function(
+                    "remove",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Removes each of the texts wherever it stands.",
+                    List.of(required("texts", Parameter.Form.MANY, "not empty")),
+                    List.of(new Function.Example("remove('-', ' ')", "010-8888 0000", "01088880000")),
+                    arguments -> replaceAll(arguments, arguments.texts("texts"), "")),
+            new Function(
+                    "replace",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Puts one text in the place of another, wherever that stands.",
+                    List.of(
+                            required("text", Parameter.Form.TEXT, "not empty"),
+                            required("by", Parameter.Form.TEXT, "a text")),
+                    List.of(new Function.Example("replace('〔', '[')", "京〔2018〕1", "京[2018〕1")),
+                    arguments -> replaceAll(arguments, List.of(arguments.required("text")), arguments.required("by"))),
+            new Function(
+                    "prefix",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Puts a text in front.",
+                    List.of(required("text", Parameter.Form.TEXT, "a text")),
+                    List.of(new Function.Example("prefix('京')", "A12345", "京A12345")),
+                    arguments -> affix(arguments.required("text"), "")),
+            new Function(
+                    "suffix",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Puts a text behind.",
+                    List.of(required("text", Parameter.Form.TEXT, "a text")),
+                    List.of(new Function.Example("suffix('号')", "12", "12号")),
+                    arguments -> affix("", arguments.required("text"))),
+            new Function(
+                    "without-prefix",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Takes a text off the front where it stands there.",
+                    List.of(required("text", Parameter.Form.TEXT, "a text")),
+                    List.of(
+                            new Function.Example("without-prefix('CN')", "CN0017", "0017"),
+                            new Function.Example("without-prefix('CN')", "0017", "0017")),
+                    arguments -> withoutPrefix(bytes(arguments.required("text")))),
+            new Function(
+                    "without-suffix",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Takes a text off the end where it stands there.",
+                    List.of(required("text", Parameter.Form.TEXT, "a text")),
+                    List.of(new Function.Example("without-suffix('号')", "12号", "12")),
+                    arguments -> withoutSuffix(bytes(arguments.required("text")))),
+            new Function(
+                    "pad-left",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Fills up in front to a number of characters; what is longer is rejected.",
+                    List.of(
+                            required("characters", Parameter.Form.COUNT, "a count from 1 to 9999"),
+                            optional("with", Parameter.Form.TEXT, "one character of ASCII, '0' where not given")),
+                    List.of(
+                            new Function.Example("pad-left(6, '0')", "1234", "001234"),
+                            new Function.Example("pad-left(6)", "1234567", null)),
+                    PartFunctions::padLeft),
+            new Function(
+                    "first-characters",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Keeps that many characters at most, and drops the rest.",
+                    List.of(required("characters", Parameter.Form.COUNT, "a count from 1 to 9999")),
+                    List.of(new Function.Example("first-characters(2)", "𠮷田一郎", "𠮷田")),
+                    arguments -> first(arguments.count("characters"))),
+            new Function(
+                    "characters",
+                    Kind.TEXT,
+                    Kind.TEXT,
+                    "Keeps the characters from one place to another, both counted from 1 and both included; what is"
+                            + " shorter is rejected.",
+                    List.of(
+                            required("from", Parameter.Form.COUNT, "a count from 1 to 9999"),
+                            required("to", Parameter.Form.COUNT, "not less than from")),
+                    List.of(
+                            new Function.Example("characters(9, 17)", "91110000600037341L", "600037341"),
+                            new Function.Example("characters(9, 17)", "9111", null)),
+                    PartFunctions::between));
+
+    private PartFunctions() {}
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable Step replaceAll(Arguments arguments, List<String> texts, String by) {
+        if (texts.contains("")) {
+            arguments.refuse(arguments.has("texts") ? "texts" : "text", "");
+            return null;
+        }
+        byte[][] sought = texts.stream().map(PartFunctions::bytes).toArray(byte[][]::new);
+        byte[] instead = bytes(by);
+        return value -> {
+            for (byte[] text : sought) {
+                if (!value.isNothing()) {
+                    replace(value, text, instead);
+                }
+            }
+            return null;
+        };
+    }
+
+    private static void replace(Value value, byte[] text, byte[] by) {
+        byte[] bytes = value.array();
+        int end = value.end();
+        int found = find(bytes, value.start(), end, text);
+        if (found < 0) {
+            return;
+        }
+        byte[] room = value.room(value.length() * Math.max(1, by.length));
+        int to = value.roomAt();
+        int from = value.start();
+        for (; found >= 0; found = find(bytes, from, end, text)) {
+            System.arraycopy(bytes, from, room, to, found - from);
+            to += found - from;
+            System.arraycopy(by, 0, room, to, by.length);
+            to += by.length;
+            from = found + text.length;
+        }
+        System.arraycopy(bytes, from, room, to, end - from);
+        value.keep(to + end - from - value.roomAt());
+    }
+
+    private static int find(byte[] bytes, int start, int end, byte[] text) {
+        for (int i = start; i <= end - text.length; i++) {
+            if (bytes[i] == text[0] && Arrays.equals(bytes, i, i + text.length, text, 0, text.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Step affix(String before, String after) {
+        byte[] head = bytes(before);
+        byte[] tail = bytes(after);
+        return value -> {
+            int length = value.length();
+            byte[] room = value.room(head.length + length + tail.length);
+            int at = value.roomAt();
+            System.arraycopy(head, 0, room, at, head.length);
+            System.arraycopy(value.array(), value.start(), room, at + head.length, length);
+            System.arraycopy(tail, 0, room, at + head.length + length, tail.length);
+            value.keep(head.length + length + tail.length);
+            return null;
+        };
+    }
+
+    private static Step withoutPrefix(byte[] text) {
+        return value -> {
+            int beyond = value.start() + text.length;
+            if (beyond <= value.end() && Arrays.equals(value.array(), value.start(), beyond, text, 0, text.length)) {
+                value.set(value.array(), beyond, value.end());
+            }
+            return null;
+        };
+    }
+
+    private static Step withoutSuffix(byte[] text) {
+        return value -> {
+            int from = value.end() - text.length;
+            if (from >= value.start() && Arrays.equals(value.array(), from, value.end(), text, 0, text.length)) {
+                value.set(value.array(), value.start(), from);
+            }
+            return null;
+        };
+    }
+
+    private static @Nullable Step padLeft(Arguments arguments) {
+        String with = arguments.has("with") ? arguments.required("with") : "0";
+        if (with.length() != 1 || with.charAt(0) > 0x7E) {
+            arguments.refuse("with", with);
+            return null;
+        }
+        int width = arguments.count("characters");
+        byte pad = (byte) with.charAt(0);
+        return value -> {
+            int missing = width - Utf8.count(value.array(), value.start(), value.end());
+            if (missing < 0) {
+                return MappingProblem.TOO_LONG;
+            }
+            if (missing > 0) {
+                int length = value.length();
+                byte[] room = value.room(missing + length);
+                Arrays.fill(room, value.roomAt(), value.roomAt() + missing, pad);
+                System.arraycopy(value.array(), value.start(), room, value.roomAt() + missing, length);
+                value.keep(missing + length);
+            }
+            return null;
+        };
+    }
+
+    private static Step first(int characters) {
+        return value -> {
+            value.set(value.array(), value.start(), Utf8.skip(value.array(), value.start(), value.end(), characters));
+            return null;
+        };
+    }
+
+    private static @Nullable Step between(Arguments arguments) {
+        int from = arguments.count("from");
+        int to = arguments.count("to");
+        if (to < from) {
+            arguments.refuse("to", Integer.toString(to));
+            return null;
+        }
+        return value -> take(value, from, to);
+    }
+
+    private static @Nullable Problem take(Value value, int from, int to) {
+        byte[] bytes = value.array();
+        if (Utf8.count(bytes, value.start(), value.end()) < to) {
+            return MappingProblem.TOO_SHORT;
+        }
+        int start = Utf8.skip(bytes, value.start(), value.end(), from - 1);
+        value.set(bytes, start, Utf8.skip(bytes, start, value.end(), to - from + 1));
+        return null;
+    }
+}

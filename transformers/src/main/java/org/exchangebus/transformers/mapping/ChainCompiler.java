@@ -1,0 +1,209 @@
+package org.exchangebus.transformers.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.exchangebus.transformers.function.Call;
+import org.exchangebus.transformers.function.Codes;
+import org.exchangebus.transformers.function.Complaints;
+import org.exchangebus.transformers.function.Function;
+import org.exchangebus.transformers.function.Functions;
+import org.exchangebus.transformers.function.Kind;
+import org.exchangebus.transformers.function.Step;
+import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles values and conditions against the fields of a source; remembers which fields are used. */
+final class ChainCompiler {
+
+    private final List<String> fields;
+    private final Codes.Tables tables;
+    private final Complaints complaints;
+    private final Set<String> used = new HashSet<>();
+
+    ChainCompiler(List<String> fields, Codes.Tables tables, Complaints complaints) {
+        this.fields = fields;
+        this.tables = tables;
+        this.complaints = complaints;
+    }
+
+    Set<String> used() {
+        return used;
+    }
+
+    /** Compiles a value; null where something is wrong with it, all of which is told. */
+    @Nullable
+    Typed compile(Chain chain) {
+        Typed typed = source(chain.source());
+        Kind kind = typed == null ? null : typed.kind();
+        List<Step> steps = new ArrayList<>();
+        String codeTable = typed == null ? null : typed.codeTable();
+        for (Call call : chain.steps()) {
+            Function function = Functions.named(call.function());
+            if (function == null) {
+                complaints.add(
+                        call.place(),
+                        MappingProblem.UNKNOWN_FUNCTION,
+                        Nearest.arguments(call.function(), Functions.names()));
+                kind = null;
+                continue;
+            }
+            boolean fits = kind == null || fits(function.takes(), kind);
+            if (!fits) {
+                complaints.add(
+                        call.place(),
+                        MappingProblem.STEP_MISMATCH,
+                        call.function(),
+                        function.takes().word(),
+                        kind.word());
+            }
+            Step step = function.compile(call, kind == null ? Kind.SAME : kind, tables, complaints);
+            if (step != null) {
+                steps.add(step);
+            }
+            kind = function.gives() != Kind.SAME ? function.gives() : kind == Kind.SAME ? Kind.TEXT : kind;
+            codeTable = call.function().equals("code") ? call.arguments().isEmpty() ? null : table(call) : codeTable;
+        }
+        if (typed == null || kind == null || steps.size() < chain.steps().size()) {
+            return null;
+        }
+        return steps.isEmpty()
+                ? typed
+                : new Typed(Node.steps(typed.node(), chain.steps(), steps), kind, List.of(), codeTable);
+    }
+
+    private static String table(Call call) {
+        return call.arguments().get(0).literal().written();
+    }
+
+    private static boolean fits(Kind takes, Kind there) {
+        return takes == Kind.SAME || takes == there || there == Kind.SAME && takes == Kind.TEXT;
+    }
+
+    private @Nullable Typed source(Chain.Source source) {
+        if (source instanceof Chain.Field field) {
+            return field(field);
+        }
+        if (source instanceof Chain.Constant constant) {
+            byte[] text = constant.text().getBytes(StandardCharsets.UTF_8);
+            return new Typed(Node.constant(text), Kind.SAME, List.of(constant), null);
+        }
+        if (source instanceof Chain.First first) {
+            Branches branches = new Branches("first", first.values());
+            return branches.isSound() ? branches.typed(Node.first(branches.nodes)) : null;
+        }
+        if (source instanceof Chain.Join join) {
+            List<Typed> parts = new ArrayList<>();
+            join.values().stream()
+                    .map(this::compile)
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(parts::add);
+            byte[] with = join.with().getBytes(StandardCharsets.UTF_8);
+            return parts.size() < join.values().size()
+                    ? null
+                    : new Typed(Node.join(parts.stream().map(Typed::node).toList(), with), Kind.TEXT, List.of(), null);
+        }
+        if (source instanceof Chain.Choose choose) {
+            return choose(choose);
+        }
+        return new Typed(Node.constant(new byte[0]), Kind.SAME, List.of(), null);
+    }
+
+    private @Nullable Typed field(Chain.Field field) {
+        int position = fields.indexOf(field.name());
+        if (position < 0) {
+            complaints.add(field.place(), MappingProblem.UNKNOWN_FIELD, Nearest.arguments(field.name(), fields));
+            return null;
+        }
+        used.add(field.name());
+        return new Typed(Node.field(position), Kind.TEXT, List.of(), null);
+    }
+
+    private @Nullable Typed choose(Chain.Choose choose) {
+        List<Guard> guards = new ArrayList<>();
+        List<Chain> values = new ArrayList<>();
+        for (Chain.Option option : choose.options()) {
+            Guard guard = compile(option.when());
+            if (guard != null) {
+                guards.add(guard);
+            }
+            values.add(option.then());
+        }
+        values.add(choose.otherwise());
+        Branches branches = new Branches("choose", values);
+        if (!branches.isSound() || guards.size() < choose.options().size()) {
+            return null;
+        }
+        List<Node> nodes = branches.nodes;
+        int last = nodes.size() - 1;
+        return branches.typed(Node.choose(guards, nodes.subList(0, last), nodes.get(last)));
+    }
+
+    /** Compiles a condition; null where something is wrong with it, all of which is told. */
+    @Nullable
+    Guard compile(Condition condition) {
+        if (condition instanceof Condition.Not not) {
+            Guard inner = compile(not.condition());
+            return inner == null ? null : Guard.not(inner);
+        }
+        if (condition instanceof Condition.Is is) {
+            Typed value = compile(is.value());
+            return value == null ? null : Guard.compare(value.node(), is.comparison(), is.texts());
+        }
+        List<Condition> inner =
+                condition instanceof Condition.All all ? all.conditions() : ((Condition.Any) condition).conditions();
+        List<Guard> guards = new ArrayList<>();
+        for (Condition one : inner) {
+            Guard guard = compile(one);
+            if (guard != null) {
+                guards.add(guard);
+            }
+        }
+        if (guards.size() < inner.size()) {
+            return null;
+        }
+        return condition instanceof Condition.All ? Guard.all(guards) : Guard.any(guards);
+    }
+
+    /** Values of which one is taken; they are all of one kind. */
+    private final class Branches {
+
+        private final List<Node> nodes = new ArrayList<>();
+        private final List<Chain.Constant> constants = new ArrayList<>();
+        private final int wanted;
+        private Kind kind = Kind.SAME;
+
+        Branches(String function, List<Chain> chains) {
+            wanted = chains.size();
+            for (Chain chain : chains) {
+                Typed typed = compile(chain);
+                if (typed == null) {
+                    continue;
+                }
+                if (kind != Kind.SAME && typed.kind() != Kind.SAME && kind != typed.kind()) {
+                    complaints.add(
+                            chain.place(),
+                            MappingProblem.STEP_MISMATCH,
+                            function,
+                            kind.word(),
+                            typed.kind().word());
+                    continue;
+                }
+                kind = kind == Kind.SAME ? typed.kind() : kind;
+                constants.addAll(typed.constants());
+                nodes.add(typed.node());
+            }
+        }
+
+        boolean isSound() {
+            return nodes.size() == wanted;
+        }
+
+        Typed typed(Node node) {
+            return new Typed(node, kind, constants, null);
+        }
+    }
+}

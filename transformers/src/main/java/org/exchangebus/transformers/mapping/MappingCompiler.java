@@ -1,0 +1,230 @@
+package org.exchangebus.transformers.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.exchangebus.schemas.catalogue.Item;
+import org.exchangebus.schemas.catalogue.ItemType;
+import org.exchangebus.schemas.catalogue.Obligation;
+import org.exchangebus.schemas.catalogue.Resource;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.transformers.function.Canonical;
+import org.exchangebus.transformers.function.Codes;
+import org.exchangebus.transformers.function.Complaints;
+import org.exchangebus.transformers.function.Kind;
+import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.Nearest;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles mappings against the catalogue; everything wrong with one is reported together. */
+final class MappingCompiler {
+
+    private final Map<String, Resource> resources;
+    private final Codes.Tables tables;
+    private final Function<Resource, Check> checks;
+
+    MappingCompiler(Collection<Resource> resources, Codes.Tables tables, Function<Resource, Check> checks) {
+        this.resources = resources.stream().collect(Collectors.toMap(Resource::name, Function.identity()));
+        this.tables = tables;
+        this.checks = checks;
+    }
+
+    /**
+     * Compiles one mapping.
+     *
+     * @param name {@code <system>/<mapping>}
+     * @param file how its file is called in messages
+     * @param fields the fields of the source, in the order of its cells
+     * @param findings where everything wrong is added
+     * @return null where something is wrong
+     */
+    @Nullable
+    Mapping compile(String name, String file, String text, List<String> fields, List<Finding> findings) {
+        int before = findings.size();
+        Complaints complaints =
+                (place, problem, arguments) -> findings.add(Finding.of(place.text(), problem, arguments));
+        MappingFile mapping = new MappingReader(file, complaints).read(text);
+        if (mapping == null || mapping.resource() == null) {
+            return null;
+        }
+        Resource resource = resources.get(mapping.resource());
+        if (resource == null) {
+            complaints.add(
+                    mapping.resourcePlace(),
+                    MappingProblem.UNKNOWN_RESOURCE,
+                    Nearest.arguments(mapping.resource(), resources.keySet()));
+            return null;
+        }
+        Compilation compilation = new Compilation(mapping, resource, fields, complaints);
+        Plan plan = compilation.plan();
+        return findings.size() > before ? null : new Mapping(name, mapping.summary(), plan, checks.apply(resource));
+    }
+
+    /** One mapping on its way. */
+    private final class Compilation {
+
+        private final MappingFile mapping;
+        private final Resource resource;
+        private final List<String> fields;
+        private final Complaints complaints;
+        private final ChainCompiler chains;
+        private final Node[] nodes;
+
+        Compilation(MappingFile mapping, Resource resource, List<String> fields, Complaints complaints) {
+            this.mapping = mapping;
+            this.resource = resource;
+            this.fields = fields;
+            this.complaints = complaints;
+            chains = new ChainCompiler(fields, tables, complaints);
+            nodes = new Node[resource.items().size()];
+        }
+
+        Plan plan() {
+            for (MappingFile.ItemText item : mapping.items()) {
+                compile(item);
+            }
+            List<Plan.Rule> leaveOut = rules(mapping.leaveOut());
+            List<Plan.Rule> delete = rules(mapping.delete());
+            requireItems();
+            requireFields();
+            boolean[] waived = new boolean[nodes.length];
+            mapping.waived().keySet().stream()
+                    .mapToInt(resource::position)
+                    .filter(position -> position >= 0)
+                    .forEach(position -> waived[position] = true);
+            return new Plan(resource, List.copyOf(fields), nodes, waived, leaveOut, delete);
+        }
+
+        private void compile(MappingFile.ItemText text) {
+            int position = resource.position(text.item());
+            Typed typed = text.value() == null ? null : chains.compile(text.value());
+            if (position < 0) {
+                complaints.add(text.place(), MappingProblem.UNKNOWN_ITEM, unknownItem(text.item()));
+                return;
+            }
+            // What is wrong with the value is told; the item is not missing on top of that.
+            nodes[position] = typed == null ? work -> true : typed.node();
+            if (typed != null && text.value() != null) {
+                requireFit(resource.items().get(position), typed, text.value());
+            }
+        }
+
+        private void requireFit(Item item, Typed typed, Chain chain) {
+            Kind wanted = kind(item.type());
+            if (typed.kind() != Kind.SAME && typed.kind() != wanted && wanted != Kind.TEXT) {
+                mismatch(item, wanted, chain.place(), typed.kind().word());
+            }
+            for (Chain.Constant constant : typed.constants()) {
+                if (!Canonical.is(wanted, constant.text())) {
+                    mismatch(item, wanted, constant.place(), "'" + constant.text() + "'");
+                }
+                if (item.codeTable() != null && !holds(item.codeTable(), constant.text())) {
+                    complaints.add(
+                            constant.place(), MappingProblem.NOT_IN_CODE_TABLE, constant.text(), item.codeTable());
+                }
+            }
+            if (typed.codeTable() != null
+                    && item.codeTable() != null
+                    && !typed.codeTable().equals(item.codeTable())) {
+                complaints.add(
+                        chain.place(),
+                        MappingProblem.OTHER_CODE_TABLE,
+                        item.name(),
+                        item.codeTable(),
+                        typed.codeTable());
+            }
+        }
+
+        private void mismatch(Item item, Kind wanted, org.exchangebus.transformers.problem.Place place, String given) {
+            complaints.add(
+                    place,
+                    MappingProblem.ITEM_MISMATCH,
+                    item.name(),
+                    item.type().name().toLowerCase(java.util.Locale.ROOT),
+                    given,
+                    wanted.word());
+        }
+
+        private boolean holds(String codeTable, String text) {
+            try {
+                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+                return tables.table(codeTable).holds(utf8, 0, utf8.length);
+            } catch (ProblemException e) {
+                // The catalogue names a table that does not exist; the catalogue's own check says so.
+                return true;
+            }
+        }
+
+        private List<Plan.Rule> rules(List<MappingFile.Rule> rules) {
+            List<Plan.Rule> compiled = new ArrayList<>();
+            for (MappingFile.Rule rule : rules) {
+                Guard guard = chains.compile(rule.when());
+                if (guard != null) {
+                    compiled.add(new Plan.Rule(guard));
+                }
+            }
+            return compiled;
+        }
+
+        private void requireItems() {
+            mapping.waived().forEach((item, place) -> {
+                int position = resource.position(item);
+                if (position < 0) {
+                    complaints.add(place, MappingProblem.UNKNOWN_ITEM, unknownItem(item));
+                } else if (resource.key().contains(item)) {
+                    complaints.add(place, MappingProblem.KEY_WAIVED, item, resource.name());
+                } else if (nodes[position] != null) {
+                    complaints.add(place, MappingProblem.WAIVED_BUT_SET, item);
+                }
+            });
+            for (int i = 0; i < nodes.length; i++) {
+                Item item = resource.items().get(i);
+                boolean isNeeded = item.obligation() == Obligation.MANDATORY
+                        || resource.key().contains(item.name());
+                if (isNeeded && nodes[i] == null && !mapping.waived().containsKey(item.name())) {
+                    complaints.add(mapping.place(), MappingProblem.MISSING_ITEM, item.name(), resource.name());
+                }
+            }
+        }
+
+        private void requireFields() {
+            mapping.ignored().forEach((field, place) -> {
+                if (!fields.contains(field)) {
+                    complaints.add(place, MappingProblem.UNKNOWN_FIELD, Nearest.arguments(field, fields));
+                } else if (chains.used().contains(field)) {
+                    complaints.add(place, MappingProblem.IGNORED_BUT_USED, field);
+                }
+            });
+            if (mapping.items().stream().anyMatch(item -> item.value() == null)) {
+                // What could not be read may use the field.
+                return;
+            }
+            for (String field : fields) {
+                if (!chains.used().contains(field) && !mapping.ignored().containsKey(field)) {
+                    complaints.add(mapping.place(), MappingProblem.UNUSED_FIELD, field);
+                }
+            }
+        }
+
+        private String[] unknownItem(String item) {
+            List<String> known = resource.items().stream().map(Item::name).toList();
+            String[] near = Nearest.arguments(item, known);
+            return new String[] {near[0], near[1], near[2], resource.name()};
+        }
+    }
+
+    private static Kind kind(ItemType type) {
+        return switch (type) {
+            case TEXT, MEMO, GEOMETRY -> Kind.TEXT;
+            case DECIMAL, MONEY, INTEGER -> Kind.NUMBER;
+            case DATE -> Kind.DATE;
+            case DATETIME -> Kind.DATE_TIME;
+            case BOOLEAN -> Kind.BOOLEAN;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.exchangebus.transformers.mapping;
+
+import java.util.List;
+import java.util.Map;
+import org.exchangebus.transformers.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping as it is written, before it is compiled; what could not be read is left out and was told.
+ *
+ * @param resource null where it is not there
+ * @param waived items that go without a value, and where that is said
+ * @param ignored fields that are not used, and where that is said
+ */
+record MappingFile(
+        Place place,
+        String summary,
+        @Nullable String resource,
+        Place resourcePlace,
+        List<ItemText> items,
+        Map<String, Place> waived,
+        Map<String, Place> ignored,
+        List<Rule> leaveOut,
+        List<Rule> delete) {
+
+    /**
+     * How one item is made.
+     *
+     * @param value null where it could not be read
+     */
+    record ItemText(String item, Place place, @Nullable Chain value) {}
+
+    /** Which rows are treated in a special way, and why. */
+    record Rule(Condition when, Place place) {}
+}

@@ -1,0 +1,213 @@
+package org.exchangebus.transformers.mapping;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.exchangebus.transformers.function.Call;
+import org.exchangebus.transformers.function.Complaints;
+import org.exchangebus.transformers.mapping.MappingFile.ItemText;
+import org.exchangebus.transformers.mapping.MappingFile.Rule;
+import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.Place;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads the text of a mapping; everything that makes no sense is told with its place. */
+final class MappingReader {
+
+    private static final List<String> KEYS =
+            List.of("summary", "resource", "items", "waive", "ignore", "leave-out", "delete");
+    private static final List<String> ITEM_KEYS = List.of("from", "choose", "apply", "note");
+    private static final List<String> OPTION_KEYS = List.of("when", "then", "otherwise");
+    private static final List<String> RULE_KEYS = List.of("when", "because");
+
+    private final String file;
+    private final Complaints complaints;
+
+    MappingReader(String file, Complaints complaints) {
+        this.file = file;
+        this.complaints = complaints;
+    }
+
+    /** Reads a mapping; null where it is no YAML. */
+    @Nullable
+    MappingFile read(String text) {
+        Node root;
+        try {
+            root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+        } catch (MarkedYAMLException e) {
+            Place place = new Place(
+                    file, e.getProblemMark().getLine() + 1, e.getProblemMark().getColumn() + 1, false);
+            complaints.add(place, MappingProblem.UNREADABLE, Objects.requireNonNullElse(e.getProblem(), ""));
+            return null;
+        } catch (YAMLException e) {
+            complaints.add(new Place(file, 1, 1, false), MappingProblem.UNREADABLE, "a character that YAML forbids");
+            return null;
+        }
+        if (root == null) {
+            complaints.add(new Place(file, 1, 1, false), MappingProblem.UNREADABLE, "the file is empty");
+            return null;
+        }
+        YamlMap map = new YamlMap(file, "the file", root, complaints);
+        map.requireOnly(KEYS);
+        String summary = map.required("summary");
+        String resource = map.required("resource");
+        YamlMap.Entry resourceEntry = map.entry("resource");
+        YamlMap items = map.map("items");
+        if (items == null) {
+            complaints.add(map.place(), MappingProblem.MISSING_KEY, "items");
+        }
+        return new MappingFile(
+                map.place(),
+                summary == null ? "" : summary,
+                resource,
+                resourceEntry == null ? map.place() : map.place(resourceEntry.value()),
+                items == null ? List.of() : items(items),
+                reasons(map.map("waive")),
+                reasons(map.map("ignore")),
+                rules(map.maps("leave-out")),
+                rules(map.maps("delete")));
+    }
+
+    private List<ItemText> items(YamlMap map) {
+        List<ItemText> items = new ArrayList<>();
+        for (YamlMap.Entry entry : map.entries()) {
+            Chain chain;
+            if (entry.value() instanceof ScalarNode) {
+                chain = chain(map, entry);
+            } else {
+                chain = inLong(new YamlMap(file, entry.key(), entry.value(), complaints), entry);
+            }
+            items.add(new ItemText(entry.key(), entry.place(), chain));
+        }
+        return items;
+    }
+
+    private @Nullable Chain inLong(YamlMap map, YamlMap.Entry item) {
+        map.requireOnly(ITEM_KEYS);
+        YamlMap.Entry note = map.entry("note");
+        if (note != null) {
+            map.text(note);
+        }
+        YamlMap.Entry from = map.entry("from");
+        YamlMap.Entry choose = map.entry("choose");
+        if ((from == null) == (choose == null)) {
+            complaints.add(item.place(), MappingProblem.MISSING_KEY, "from' or 'choose");
+            return null;
+        }
+        Chain chain = from == null ? choice(map, Objects.requireNonNull(choose)) : chain(map, from);
+        if (chain == null) {
+            return null;
+        }
+        List<Call> steps = new ArrayList<>(chain.steps());
+        YamlMap.Entry apply = map.entry("apply");
+        if (apply != null && apply.value() instanceof SequenceNode list) {
+            for (Node node : list.getValue()) {
+                steps.addAll(steps(map, new YamlMap.Entry("apply", apply.place(), node)));
+            }
+        } else if (apply != null) {
+            steps.addAll(steps(map, apply));
+        }
+        return new Chain(chain.source(), steps);
+    }
+
+    private @Nullable Chain choice(YamlMap item, YamlMap.Entry choose) {
+        List<YamlMap> maps = item.maps("choose");
+        List<Chain.Option> options = new ArrayList<>();
+        Chain otherwise = null;
+        for (int i = 0; i < maps.size(); i++) {
+            YamlMap map = maps.get(i);
+            map.requireOnly(OPTION_KEYS);
+            YamlMap.Entry last = map.entry("otherwise");
+            if ((last != null) != (i == maps.size() - 1)
+                    || last != null && map.entries().size() > 1) {
+                complaints.add(map.place(), MappingProblem.UNREACHABLE_CHOICE);
+            } else if (last != null) {
+                otherwise = chain(map, last);
+            } else {
+                Condition when = condition(map);
+                String then = map.required("then");
+                Chain value = then == null ? null : chain(map, Objects.requireNonNull(map.entry("then")));
+                if (when != null && value != null) {
+                    options.add(new Chain.Option(when, value));
+                }
+            }
+        }
+        if (maps.isEmpty()) {
+            complaints.add(choose.place(), MappingProblem.UNREACHABLE_CHOICE);
+        }
+        return otherwise == null ? null : new Chain(new Chain.Choose(options, otherwise, choose.place()), List.of());
+    }
+
+    private List<Rule> rules(List<YamlMap> maps) {
+        List<Rule> rules = new ArrayList<>();
+        for (YamlMap map : maps) {
+            map.requireOnly(RULE_KEYS);
+            map.required("because");
+            Condition when = condition(map);
+            if (when != null) {
+                rules.add(new Rule(when, map.place()));
+            }
+        }
+        return rules;
+    }
+
+    private Map<String, Place> reasons(@Nullable YamlMap map) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        if (map != null) {
+            for (YamlMap.Entry entry : map.entries()) {
+                map.text(entry);
+                places.put(entry.key(), entry.place());
+            }
+        }
+        return places;
+    }
+
+    private @Nullable Chain chain(YamlMap map, YamlMap.Entry entry) {
+        String text = map.text(entry);
+        Place place = map.place(entry.value());
+        try {
+            return text == null ? null : Parser.value(text, place);
+        } catch (SyntaxException e) {
+            return tell(place, e);
+        }
+    }
+
+    private List<Call> steps(YamlMap map, YamlMap.Entry entry) {
+        String text = map.text(entry);
+        Place place = map.place(entry.value());
+        try {
+            return text == null ? List.of() : Parser.steps(text, place);
+        } catch (SyntaxException e) {
+            tell(place, e);
+            return List.of();
+        }
+    }
+
+    private @Nullable Condition condition(YamlMap map) {
+        String text = map.required("when");
+        if (text == null) {
+            return null;
+        }
+        Place place = map.place(Objects.requireNonNull(map.entry("when")).value());
+        try {
+            return Parser.condition(text, place);
+        } catch (SyntaxException e) {
+            return tell(place, e);
+        }
+    }
+
+    private <T> @Nullable T tell(Place place, SyntaxException e) {
+        complaints.add(place.plus(e.offset()), MappingProblem.SYNTAX, e.found(), e.expected());
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+package org.exchangebus.transformers.mapping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.exchangebus.schemas.catalogue.Catalogue;
+import org.exchangebus.schemas.catalogue.ResourceCheck;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.run.SystemFolder;
+import org.exchangebus.transformers.function.Codes;
+import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.Nearest;
+
+/** All mappings of all systems, compiled. */
+public final class Mappings {
+
+    private static final String SUFFIX = ".mapping.yaml";
+
+    private final Map<String, Mapping> mappings = new TreeMap<>();
+
+    /**
+     * Compiles every {@code *.mapping.yaml} of the folders.
+     *
+     * @throws ProblemException with everything that is wrong with any of them
+     */
+    public Mappings(Catalogue catalogue, List<SystemFolder> folders, FieldsOf fieldsOf) {
+        this(
+                new MappingCompiler(
+                        catalogue.resources(), Codes.Tables.BUNDLED, resource -> ResourceCheck.of(resource)::accepts),
+                folders,
+                fieldsOf);
+    }
+
+    Mappings(MappingCompiler compiler, List<SystemFolder> folders, FieldsOf fieldsOf) {
+        List<Finding> findings = new ArrayList<>();
+        for (SystemFolder folder : folders) {
+            for (String name : names(folder)) {
+                compile(compiler, folder, name, fieldsOf.fields(folder.name(), name), findings);
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new ProblemException(findings);
+        }
+    }
+
+    private void compile(
+            MappingCompiler compiler, SystemFolder folder, String name, List<String> fields, List<Finding> findings) {
+        Path file = folder.mapping(name);
+        if (fields.isEmpty()) {
+            findings.add(Finding.of(file.toString(), MappingProblem.NO_FIELDS));
+            return;
+        }
+        try {
+            Mapping mapping = compiler.compile(
+                    folder.name() + "/" + name, file.toString(), Files.readString(file), fields, findings);
+            if (mapping != null) {
+                mappings.put(mapping.name(), mapping);
+            }
+        } catch (CharacterCodingException e) {
+            findings.add(Finding.of(file.toString(), MappingProblem.UNREADABLE, "not UTF-8"));
+        } catch (IOException e) {
+            findings.add(Finding.of(file.toString(), MappingProblem.UNREADABLE, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The names of the mappings in a folder, sorted. */
+    public static List<String> names(SystemFolder folder) {
+        try (Stream<Path> files = Files.list(folder.path())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Collection<Mapping> all() {
+        return Collections.unmodifiableCollection(mappings.values());
+    }
+
+    /**
+     * The mapping of a system.
+     *
+     * @throws ProblemException if there is none of that name
+     */
+    public Mapping mapping(String system, String name) {
+        Mapping mapping = mappings.get(system + "/" + name);
+        if (mapping == null) {
+            throw new ProblemException(Finding.of(
+                    system, MappingProblem.UNKNOWN_MAPPING, Nearest.arguments(system + "/" + name, mappings.keySet())));
+        }
+        return mapping;
+    }
+}

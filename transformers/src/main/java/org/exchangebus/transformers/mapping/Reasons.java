@@ -1,0 +1,99 @@
+package org.exchangebus.transformers.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.exchangebus.schemas.catalogue.Item;
+import org.exchangebus.schemas.catalogue.ResourceCheck;
+import org.exchangebus.schemas.problem.Problem;
+import org.exchangebus.schemas.record.Cells;
+import org.exchangebus.schemas.record.Rejection;
+import org.exchangebus.schemas.record.Rejection.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a row; used again for the next. */
+final class Reasons implements ResourceCheck.Violations {
+
+    private static final String MANDATORY = "mandatory";
+    private static final int MOST = 20;
+
+    private final Plan plan;
+    private final List<Reason> reasons = new ArrayList<>();
+    private final boolean[] isUnmade;
+    private boolean onlyKey;
+
+    Reasons(Plan plan) {
+        this.plan = plan;
+        isUnmade = new boolean[plan.items.size()];
+    }
+
+    void startRow() {
+        if (!reasons.isEmpty()) {
+            reasons.clear();
+            Arrays.fill(isUnmade, false);
+        }
+        onlyKey = false;
+    }
+
+    /** From here on only what concerns the key counts: the record is a deletion. */
+    void countOnlyKey() {
+        onlyKey = true;
+    }
+
+    boolean isEmpty() {
+        return reasons.isEmpty();
+    }
+
+    /** A function could not be done for an item; what the resource then misses there does not count again. */
+    void unmade(int item, Work work) {
+        isUnmade[item] = true;
+        Item of = plan.resource.items().get(item);
+        put(of.name(), work, of.isSensitive());
+    }
+
+    /** A function could not be done in a condition; nothing is known of its values, so they are masked. */
+    void undecided(Work work) {
+        put(null, work, true);
+    }
+
+    @Override
+    public void add(int item, String rule, Problem problem, String... arguments) {
+        boolean isExpected =
+                isUnmade[item] || plan.isWaived[item] && rule.equals(MANDATORY) || onlyKey && !plan.isKey(item);
+        if (!isExpected && reasons.size() < MOST) {
+            reasons.add(new Reason(plan.items.get(item), rule, problem, List.of(arguments)));
+        }
+    }
+
+    private void put(@Nullable String item, Work work, boolean isSensitive) {
+        String shown = Mask.shown(work.value.text(), isSensitive);
+        List<String> arguments = List.of(item == null ? "" : item, shown, work.written());
+        reasons.add(new Reason(item, work.rule(), work.problem(), arguments));
+        work.forget();
+    }
+
+    Rejection rejection(String place, long position, Cells record, byte[] payload) {
+        Reason first = reasons.get(0);
+        return new Rejection(
+                place,
+                position,
+                key(record),
+                first.item(),
+                first.rule(),
+                first.problem(),
+                first.arguments(),
+                payload,
+                reasons.subList(1, reasons.size()));
+    }
+
+    private @Nullable String key(Cells record) {
+        StringBuilder key = new StringBuilder();
+        boolean isThere = false;
+        for (int i = 0; i < plan.key.length; i++) {
+            String part = record.text(plan.key[i]);
+            isThere |= part != null;
+            key.append(i > 0 ? "|" : "").append(part == null ? "" : part);
+        }
+        return isThere ? key.toString() : null;
+    }
+}

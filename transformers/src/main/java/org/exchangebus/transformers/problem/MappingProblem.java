@@ -1,0 +1,219 @@
+package org.exchangebus.transformers.problem;
+
+import org.exchangebus.schemas.problem.Problem;
+
+/** What can be wrong with a mapping (below 100) and with a row that is mapped (from 101). */
+public enum MappingProblem implements Problem {
+    UNREADABLE(
+            "MAPPING-001",
+            "cannot be read as YAML: {0}.",
+            "Correct the text here. A value that holds ': ' or ' #' stands in quotes.",
+            "不是可读的 YAML:{0}。",
+            "请在此处修改;含有 “: ” 或 “ #” 的值要加引号。"),
+    UNKNOWN_KEY(
+            "MAPPING-002",
+            "key '{0}' is not known here.",
+            "Did you mean '{1}'? Known: {2}.",
+            "此处没有键 “{0}”。",
+            "是否想写 “{1}”?可用:{2}。"),
+    MISSING_KEY("MAPPING-003", "'{0}' is missing.", "Add it here.", "缺少 “{0}”。", "请在此处补上。"),
+    WRONG_SHAPE(
+            "MAPPING-004",
+            "'{0}' holds a {1} where a {2} belongs.",
+            "See the example in the module's README.",
+            "“{0}” 的内容是 {1},应为 {2}。",
+            "示例见模块的 README。"),
+    DUPLICATE_KEY("MAPPING-005", "'{0}' stands here twice.", "Keep one.", "“{0}” 重复出现。", "请只保留一个。"),
+    SYNTAX(
+            "MAPPING-006",
+            "found {0} where {1} belongs.",
+            "A value reads FIELD | function | function('argument'); a condition reads FIELD is 'text'.",
+            "此处为 {0},应为 {1}。",
+            "取值写作 字段 | 函数 | 函数('参数');条件写作 字段 is '文本'。"),
+    UNKNOWN_RESOURCE(
+            "MAPPING-007",
+            "resource '{0}' is not in the catalogue.",
+            "Did you mean '{1}'? Known: {2}.",
+            "目录中没有资源 “{0}”。",
+            "是否想写 “{1}”?已有:{2}。"),
+    UNKNOWN_ITEM(
+            "MAPPING-008",
+            "item '{0}' is not in resource '{3}'.",
+            "Did you mean '{1}'? Known: {2}.",
+            "资源 “{3}” 没有信息项 “{0}”。",
+            "是否想写 “{1}”?已有:{2}。"),
+    UNKNOWN_FIELD(
+            "MAPPING-009",
+            "field '{0}' is not in the source.",
+            "Did you mean '{1}'? Known: {2}. A constant stands in single quotes inside YAML's own: \"'156'\".",
+            "来源中没有字段 “{0}”。",
+            "是否想写 “{1}”?已有:{2}。常量写在单引号中,外面再加 YAML 的引号:\"'156'\"。"),
+    UNUSED_FIELD(
+            "MAPPING-010",
+            "field '{0}' of the source is neither used nor ignored.",
+            "Use it in an item, or name it under 'ignore' with the reason.",
+            "来源字段 “{0}” 既未使用也未声明忽略。",
+            "请在信息项中使用,或写入 ignore 并说明原因。"),
+    MISSING_ITEM(
+            "MAPPING-011",
+            "item '{0}' of resource '{1}' is mandatory and neither set nor waived.",
+            "Set it under 'items', or name it under 'waive' with the reason.",
+            "资源 “{1}” 的必填信息项 “{0}” 既未赋值也未声明免填。",
+            "请在 items 中赋值,或写入 waive 并说明原因。"),
+    WAIVED_BUT_SET(
+            "MAPPING-012",
+            "item '{0}' is waived and set.",
+            "Remove it from 'waive' or from 'items'.",
+            "信息项 “{0}” 既免填又赋值。",
+            "请从 waive 或 items 中删去。"),
+    IGNORED_BUT_USED(
+            "MAPPING-013",
+            "field '{0}' is ignored and used.",
+            "Remove it from 'ignore'.",
+            "字段 “{0}” 既忽略又使用。",
+            "请从 ignore 中删去。"),
+    KEY_WAIVED(
+            "MAPPING-014",
+            "item '{0}' belongs to the key of resource '{1}' and cannot go without a value.",
+            "Set it under 'items'.",
+            "信息项 “{0}” 是资源 “{1}” 的主键,不能免填。",
+            "请在 items 中赋值。"),
+    UNKNOWN_FUNCTION(
+            "MAPPING-015",
+            "function '{0}' does not exist.",
+            "Did you mean '{1}'? Known: {2}.",
+            "没有函数 “{0}”。",
+            "是否想写 “{1}”?可用:{2}。"),
+    UNKNOWN_ARGUMENT(
+            "MAPPING-016",
+            "function '{0}' takes no argument '{1}'.",
+            "It is written {2}.",
+            "函数 “{0}” 没有参数 “{1}”。",
+            "写法:{2}。"),
+    MISSING_ARGUMENT(
+            "MAPPING-017",
+            "function '{0}' lacks its argument '{1}'.",
+            "It is written {2}.",
+            "函数 “{0}” 缺少参数 “{1}”。",
+            "写法:{2}。"),
+    WRONG_ARGUMENT(
+            "MAPPING-018",
+            "function '{0}' cannot use '{3}' as '{1}'.",
+            "It is written {2}; '{1}' is {4}.",
+            "函数 “{0}” 的参数 “{1}” 不能是 “{3}”。",
+            "写法:{2};“{1}” 应为 {4}。"),
+    UNKNOWN_CODE_TABLE(
+            "MAPPING-019",
+            "code table '{0}' does not exist.",
+            "Name a table of the folder schemas/code-tables. {1}",
+            "没有代码表 “{0}”。",
+            "请使用 schemas/code-tables 中的代码表。{1}"),
+    NOT_IN_CODE_TABLE(
+            "MAPPING-020",
+            "'{0}' is no code of table '{1}'.",
+            "Correct the right side of the map.",
+            "“{0}” 不是代码表 “{1}” 中的代码。",
+            "请修改映射的右侧。"),
+    STEP_MISMATCH(
+            "MAPPING-021",
+            "function '{0}' works on {1} and stands after {2}.",
+            "Put the function that makes {1} before it, or leave it out.",
+            "函数 “{0}” 处理 {1},而前面是 {2}。",
+            "请先用函数得到 {1},或删去此函数。"),
+    ITEM_MISMATCH(
+            "MAPPING-022",
+            "item '{0}' is of type {1} and is given {2}.",
+            "Let the value end with the function {3}.",
+            "信息项 “{0}” 的类型是 {1},而得到 {2}。",
+            "取值应以函数 {3} 结束。"),
+    OTHER_CODE_TABLE(
+            "MAPPING-023",
+            "item '{0}' holds codes of table '{1}' and is given codes of '{2}'.",
+            "Name table '{1}'.",
+            "信息项 “{0}” 使用代码表 “{1}”,而得到 “{2}” 的代码。",
+            "请改用代码表 “{1}”。"),
+    UNKNOWN_MAPPING(
+            "MAPPING-024",
+            "mapping '{0}' does not exist.",
+            "Did you mean '{1}'? Known: {2}.",
+            "没有映射 “{0}”。",
+            "是否想写 “{1}”?已有:{2}。"),
+    OTHER_FIELDS(
+            "MAPPING-025",
+            "the rows have other fields than mapping '{0}' was made for: missing [{1}], unexpected [{2}].",
+            "Bring the source and its mapping to the same fields.",
+            "数据的字段与映射 “{0}” 不一致:缺少 [{1}],多出 [{2}]。",
+            "请使来源与映射的字段一致。"),
+    NO_FIELDS(
+            "MAPPING-026",
+            "no source of the system uses this mapping.",
+            "Name it as 'mapping' of a source in adapter.yaml, or remove the file.",
+            "本系统没有来源使用此映射。",
+            "请在 adapter.yaml 的来源中引用,或删除此文件。"),
+    UNREACHABLE_CHOICE(
+            "MAPPING-027",
+            "a choice ends with 'otherwise', once and last.",
+            "Write 'otherwise: nothing' where no value is meant.",
+            "choose 的最后一项应为 otherwise,且只有一项。",
+            "若无值,请写 otherwise: nothing。"),
+    NOT_A_DATE(
+            "MAPPING-101",
+            "item '{0}': '{1}' is no date that {2} reads.",
+            "Correct it in the source, or add its form or sentinel to the mapping.",
+            "信息项 “{0}”:“{1}” 不是 {2} 能识别的日期。",
+            "请在来源更正,或在映射中补充格式或特殊值。"),
+    NOT_A_NUMBER(
+            "MAPPING-102",
+            "item '{0}': '{1}' is no number that {2} reads.",
+            "Correct it in the source, or change the mapping.",
+            "信息项 “{0}”:“{1}” 不是 {2} 能识别的数值。",
+            "请在来源更正,或修改映射。"),
+    UNKNOWN_CODE(
+            "MAPPING-103",
+            "item '{0}': {2} does not know '{1}'.",
+            "Correct it in the source, or add it to the mapping's map.",
+            "信息项 “{0}”:{2} 不认识 “{1}”。",
+            "请在来源更正,或补充映射的对照表。"),
+    NOT_AN_IDENTITY_NUMBER(
+            "MAPPING-104",
+            "item '{0}': '{1}' is no identity number of 15 or 18 digits.",
+            "Correct it in the source.",
+            "信息项 “{0}”:“{1}” 不是 15 位或 18 位公民身份号码。",
+            "请在来源更正。"),
+    NOT_AN_ORGANISATION_CODE(
+            "MAPPING-105",
+            "item '{0}': '{1}' does not have the nine characters of an organisation code.",
+            "Correct it in the source.",
+            "信息项 “{0}”:“{1}” 不是九位组织机构代码。",
+            "请在来源更正。"),
+    TOO_LONG(
+            "MAPPING-106",
+            "item '{0}': '{1}' is longer than {2} allows.",
+            "Correct it in the source, or change the mapping.",
+            "信息项 “{0}”:“{1}” 超出 {2} 允许的长度。",
+            "请在来源更正,或修改映射。"),
+    TOO_SHORT(
+            "MAPPING-107",
+            "item '{0}': '{1}' has no such characters as {2} takes.",
+            "Correct it in the source, or change the mapping.",
+            "信息项 “{0}”:“{1}” 的长度不足,{2} 无法取得。",
+            "请在来源更正,或修改映射。");
+
+    private final String code;
+    private final Texts texts;
+
+    MappingProblem(String code, String english, String englishRemedy, String chinese, String chineseRemedy) {
+        this.code = code;
+        this.texts = new Texts(english, englishRemedy, chinese, chineseRemedy);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Texts texts() {
+        return texts;
+    }
+}

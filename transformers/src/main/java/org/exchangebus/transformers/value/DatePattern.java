@@ -1,0 +1,176 @@
+package org.exchangebus.transformers.value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form of dates, such as {@code yyyyMMdd}, {@code yyyy年M月d日} or {@code yyyy-MM-dd HH:mm:ss.S}.
+ *
+ * <p>{@code yyyy} is four digits; {@code MM dd HH mm ss} are two digits, {@code M d H m s} one or two;
+ * {@code S} is one to nine digits of a fraction, which is dropped; everything else, and {@code T}, stands for
+ * itself.
+ */
+public final class DatePattern {
+
+    private static final String LETTERS = "yMdHmsS";
+    private static final int LITERAL = -1;
+
+    private final int[] letters;
+    private final int[] least;
+    private final int[] most;
+    private final boolean hasTime;
+
+    private DatePattern(int[] letters, int[] least, int[] most, boolean hasTime) {
+        this.letters = letters;
+        this.least = least;
+        this.most = most;
+        this.hasTime = hasTime;
+    }
+
+    /** Compiles a pattern; null where it is none, names no full date, or could be read in two ways. */
+    public static @Nullable DatePattern of(String pattern) {
+        byte[] text = pattern.getBytes(StandardCharsets.UTF_8);
+        int[] letters = new int[text.length];
+        int[] least = new int[text.length];
+        int[] most = new int[text.length];
+        int seen = 0;
+        int count = 0;
+        boolean isOpen = false;
+        for (int at = 0; at < text.length; count++) {
+            byte b = text[at];
+            int letter = LETTERS.indexOf(b);
+            int run = at;
+            while (letter >= 0 && run < text.length && text[run] == b) {
+                run++;
+            }
+            if (letter < 0) {
+                if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' && b != 'T') {
+                    return null;
+                }
+                letters[count] = LITERAL;
+                least[count] = b;
+                at++;
+                isOpen = false;
+            } else {
+                int length = run - at;
+                boolean isRightLength = letter == 0 ? length == 4 : letter == 6 ? length <= 9 : length <= 2;
+                if (!isRightLength || isOpen || (seen & 1 << letter) != 0) {
+                    return null;
+                }
+                seen |= 1 << letter;
+                isOpen = letter > 0 && length == 1;
+                letters[count] = letter;
+                least[count] = length;
+                most[count] = letter == 6 && length == 1 ? 9 : isOpen ? 2 : length;
+                at = run;
+            }
+        }
+        boolean isFullDate = (seen & 7) == 7;
+        // A smaller unit of time needs the greater ones.
+        int time = seen >> 3;
+        boolean isFullTime = (time & time + 1) == 0;
+        return isFullDate && isFullTime
+                ? new DatePattern(
+                        Arrays.copyOf(letters, count),
+                        Arrays.copyOf(least, count),
+                        Arrays.copyOf(most, count),
+                        time != 0)
+                : null;
+    }
+
+    public boolean hasTime() {
+        return hasTime;
+    }
+
+    /** The moment as a number of the digits {@code yyyyMMddHHmmss}; -1 where the bytes are none. */
+    public long read(byte[] bytes, int start, int end) {
+        int at = start;
+        int year = 0;
+        int month = 0;
+        int day = 0;
+        int hour = 0;
+        int minute = 0;
+        int second = 0;
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] == LITERAL) {
+                if (at >= end || bytes[at++] != least[i]) {
+                    return -1;
+                }
+                continue;
+            }
+            int number = 0;
+            int digits = 0;
+            while (digits < most[i] && at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+                number = number * 10 + bytes[at++] - '0';
+                digits++;
+            }
+            if (digits < least[i]) {
+                return -1;
+            }
+            switch (letters[i]) {
+                case 0 -> year = number;
+                case 1 -> month = number;
+                case 2 -> day = number;
+                case 3 -> hour = number;
+                case 4 -> minute = number;
+                case 5 -> second = number;
+                default -> {}
+            }
+        }
+        boolean isThere = at == end
+                && year > 0
+                && month > 0
+                && month <= 12
+                && day > 0
+                && day <= days(year, month)
+                && hour < 24
+                && minute < 60
+                && second < 60;
+        return isThere ? ((((year * 100L + month) * 100 + day) * 100 + hour) * 100 + minute) * 100 + second : -1;
+    }
+
+    /** Lets the value be the canonical date of what {@link #read} gave. */
+    public static void writeDate(Value value, long moment) {
+        byte[] room = value.room(10);
+        date(room, value.roomAt(), moment);
+        value.keep(10);
+    }
+
+    /** Lets the value be the canonical date-time of what {@link #read} gave. */
+    public static void writeDateTime(Value value, long moment) {
+        byte[] room = value.room(19);
+        int at = value.roomAt();
+        date(room, at, moment);
+        room[at + 10] = 'T';
+        int time = (int) (moment % 1_000_000);
+        two(room, at + 11, time / 10_000);
+        room[at + 13] = ':';
+        two(room, at + 14, time / 100 % 100);
+        room[at + 16] = ':';
+        two(room, at + 17, time % 100);
+        value.keep(19);
+    }
+
+    private static void date(byte[] room, int at, long moment) {
+        int date = (int) (moment / 1_000_000);
+        two(room, at, date / 1_000_000);
+        two(room, at + 2, date / 10_000 % 100);
+        room[at + 4] = '-';
+        two(room, at + 5, date / 100 % 100);
+        room[at + 7] = '-';
+        two(room, at + 8, date % 100);
+    }
+
+    private static void two(byte[] room, int at, int number) {
+        room[at] = (byte) ('0' + number / 10);
+        room[at + 1] = (byte) ('0' + number % 10);
+    }
+
+    private static int days(int year, int month) {
+        if (month == 2) {
+            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+        }
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+}

@@ -1,0 +1,52 @@
+package org.exchangebus.transformers.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.exchangebus.transformers.mapping.Tried;
+import org.exchangebus.transformers.problem.MappingProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FunctionExamplesTest {
+
+    static Stream<Function.Example> examples() {
+        return Functions.all().stream().flatMap(function -> function.examples().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleComesOutAsItIsDocumented(Function.Example example) {
+        String made = Tried.of(example.call(), example.takes());
+
+        if (example.gives() == null) {
+            assertThat(MappingProblem.valueOf(made).code()).startsWith("MAPPING-1");
+        } else {
+            assertThat(made).isEqualTo(example.gives());
+        }
+    }
+
+    @Test
+    void everyFunctionHasAnExampleAndASentence() {
+        assertThat(Functions.all()).isNotEmpty().allSatisfy(function -> {
+            assertThat(function.examples()).isNotEmpty();
+            assertThat(function.summary()).endsWith(".");
+        });
+    }
+
+    @Test
+    void theReferencePageIsTheOnePrintedFromTheFunctions() throws IOException {
+        Path page = Path.of("functions.md");
+        if (Boolean.getBoolean("functions.write")) {
+            Files.writeString(page, FunctionReference.markdown());
+        }
+
+        assertThat(Files.readString(page))
+                .as("run this test with -Dfunctions.write=true")
+                .isEqualTo(FunctionReference.markdown());
+    }
+}

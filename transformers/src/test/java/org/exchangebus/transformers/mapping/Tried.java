@@ -1,0 +1,90 @@
+package org.exchangebus.transformers.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.record.Cells;
+import org.exchangebus.transformers.function.Codes;
+import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A text of the language tried on one value. */
+public final class Tried {
+
+    /** A table {@code sex} as the standard has it. */
+    public static final Codes.Tables TABLES = name -> {
+        if (!name.equals("sex")) {
+            throw new ProblemException(Finding.of("code-tables", MappingProblem.UNKNOWN_CODE_TABLE, name, ""));
+        }
+        Map<String, String> codes = Map.of("未知的性别", "0", "男性", "1", "男", "1", "女性", "2", "女", "2", "未说明的性别", "9");
+        return new Codes() {
+            @Override
+            public boolean holds(byte[] utf8, int start, int end) {
+                return codes.containsValue(new String(utf8, start, end - start, StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public Optional<String> code(String label) {
+                return Optional.ofNullable(codes.get(label));
+            }
+        };
+    };
+
+    private final Node node;
+    private final Work work = new Work(new Cells(1));
+
+    /** Compiles {@code F | steps}. */
+    public Tried(String steps) {
+        List<Finding> findings = new ArrayList<>();
+        Typed typed = null;
+        try {
+            Chain chain = Parser.value("F | " + steps, new Place("try", 1, 1, true));
+            typed = new ChainCompiler(
+                            List.of("F"),
+                            TABLES,
+                            (place, problem, arguments) -> findings.add(Finding.of(place.text(), problem, arguments)))
+                    .compile(chain);
+        } catch (SyntaxException e) {
+            findings.add(Finding.of("try", MappingProblem.SYNTAX, e.found(), e.expected()));
+        }
+        if (typed == null || !findings.isEmpty()) {
+            throw new ProblemException(findings);
+        }
+        node = typed.node();
+    }
+
+    /** What becomes of the text: the result, {@code ""} for no value, the problem's name where it is rejected. */
+    public String on(@Nullable String text) {
+        // The text stands inside a larger array, so that looking beyond its ends shows.
+        byte[] utf8 = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        byte[] inside = new byte[utf8.length + 6];
+        java.util.Arrays.fill(inside, (byte) '7');
+        System.arraycopy(utf8, 0, inside, 3, utf8.length);
+        byte[] before = inside.clone();
+        if (text == null) {
+            work.row.setNull(0);
+        } else {
+            work.row.set(0, inside, 3, 3 + utf8.length);
+        }
+        work.value.startRow();
+        work.forget();
+        boolean isMade = node.evaluate(work);
+        if (!java.util.Arrays.equals(before, inside)) {
+            throw new AssertionError("The source's bytes were written to");
+        }
+        if (!isMade) {
+            return work.problem().toString();
+        }
+        String made = work.value.text();
+        return made == null ? "" : made;
+    }
+
+    public static String of(String steps, @Nullable String text) {
+        return new Tried(steps).on(text);
+    }
+}
