@@ -10,6 +10,7 @@ import org.exchangebus.schemas.identifier.CreditCode;
 import org.exchangebus.schemas.identifier.IdentifierKind;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.record.Cells;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one rule across items, which are in order by themselves when it is asked. */
 abstract class RuleCheck {
@@ -40,7 +41,7 @@ abstract class RuleCheck {
                 .toArray(RuleCheck[]::new);
     }
 
-    private static @org.jspecify.annotations.Nullable RuleCheck of(Rule rule, Resource resource) {
+    private static @Nullable RuleCheck of(Rule rule, Resource resource) {
         if (rule instanceof Rule.SexAgrees r) {
             return new Sex(r, resource);
         }

@@ -3,6 +3,7 @@ package org.exchangebus.schemas.catalogue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import org.exchangebus.schemas.catalogue.ResourceCheck.Violations;
 import org.exchangebus.schemas.codetable.CodeTable;
 import org.exchangebus.schemas.identifier.CreditCode;
@@ -95,7 +96,7 @@ final class TextCheck extends ItemCheck {
                     "identifier",
                     SchemaProblem.DEPARTMENT_NOT_KNOWN,
                     item.name(),
-                    new String(text, start, 2, java.nio.charset.StandardCharsets.US_ASCII));
+                    new String(text, start, 2, StandardCharsets.US_ASCII));
         }
         if (CreditCode.isPilot(text, start, end)) {
             violations.doubt(position, "identifier", SchemaProblem.PILOT_CODE, item.name());

@@ -15,6 +15,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.problem.Similar;
@@ -72,7 +73,7 @@ public final class DocumentSchema {
                         pointer,
                         SchemaProblem.VALUE_OF_OTHER_TYPE,
                         shown(found),
-                        found.getNodeType().name().toLowerCase(java.util.Locale.ROOT),
+                        found.getNodeType().name().toLowerCase(Locale.ROOT),
                         limit.asText());
             case "enum" -> {
                 List<String> known = new ArrayList<>();

@@ -18,8 +18,8 @@ public final class CreditCode {
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final byte[] VALUES = values();
     private static final byte[][] PILOT_CODES = pilotCodes();
-    private static final String KNOWN_PAIRS =
-            "11 12 13 19 51 52 53 59 91 92 93 99 Y1 21 31 32 33 34 35 41 71 72 81 A1 N1 N2 N3";
+    private static final boolean[] KNOWN_PAIRS =
+            pairs("11 12 13 19 51 52 53 59 91 92 93 99 Y1", "21 31 32 33 34 35 41 71 72 81 A1 N1 N2 N3");
 
     private CreditCode() {}
 
@@ -58,12 +58,7 @@ public final class CreditCode {
      * extensions list. Authorities were added after 2015: an unknown pair is a doubt, no error.
      */
     public static boolean isOfKnownDepartment(byte[] text, int start) {
-        for (int i = 0; i < KNOWN_PAIRS.length(); i += 3) {
-            if (KNOWN_PAIRS.charAt(i) == text[start] && KNOWN_PAIRS.charAt(i + 1) == text[start + 1]) {
-                return true;
-            }
-        }
-        return false;
+        return KNOWN_PAIRS[text[start] << 7 | text[start + 1]];
     }
 
     /** Whether an organisation code, with or without hyphen, is characters 9 to 17 of a valid credit code. */
@@ -83,6 +78,14 @@ public final class CreditCode {
             values[ALPHABET.charAt(i)] = (byte) i;
         }
         return values;
+    }
+
+    private static boolean[] pairs(String standard, String extensions) {
+        boolean[] pairs = new boolean[128 * 128];
+        for (String pair : (standard + " " + extensions).split(" ")) {
+            pairs[pair.charAt(0) << 7 | pair.charAt(1)] = true;
+        }
+        return pairs;
     }
 
     private static byte[][] pilotCodes() {

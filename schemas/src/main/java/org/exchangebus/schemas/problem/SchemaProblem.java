@@ -76,9 +76,9 @@ public enum SchemaProblem implements Problem {
             "有条件共享须写明条件,不予共享须写明依据。"),
     ITEM_DOES_NOT_SUIT(
             "017",
-            "Item '{0}' is of type {1}, which does not suit '{2}'.",
+            "Item '{0}' is '{1}', which does not suit '{2}'.",
             "Suits: {3}.",
-            "信息项“{0}”的类型为 {1},不适用于“{2}”。",
+            "信息项“{0}”为“{1}”,不适用于“{2}”。",
             "适用:{3}。"),
     LISTED_VALUE_CANNOT_BE(
             "018",
@@ -86,6 +86,18 @@ public enum SchemaProblem implements Problem {
             "Write a code of the table.",
             "规则等待信息项“{1}”取值“{0}”,但代码表“{2}”中没有该值。",
             "请写代码表中的代码。"),
+    CONDITION_MISSING(
+            "019",
+            "Item '{0}' is conditional, but no rule states the condition.",
+            "Add a rule 'required-when' for it, or make it optional.",
+            "信息项“{0}”为条件必填,但没有规则说明条件。",
+            "请为其增加 required-when 规则,或改为可选。"),
+    LIMITS_CROSSED(
+            "020",
+            "'{0}' is {1} and has to be less than '{2}', which is {3}, or nothing could pass.",
+            "Exchange or correct the two.",
+            "“{0}”为 {1},须小于“{2}”({3}),否则任何值都无法通过。",
+            "请对调或更正。"),
 
     MANDATORY_MISSING(
             "101",
