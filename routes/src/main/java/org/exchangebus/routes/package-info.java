@@ -1,4 +1,4 @@
-/** The flows of the bus, its ledger and the hub's receiving side; sees schemas. */
+/** What every part of routes says the same way: its problems. Everybody may depend on it; it depends on schemas only. */
 @NullMarked
 package org.exchangebus.routes;
 

@@ -1,0 +1,152 @@
+package org.exchangebus.routes;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.exchangebus.schemas.problem.Problem;
+
+/** What can go wrong between source and registry. */
+public enum RoutesProblem implements Problem {
+    RHYTHM_IS_UNKNOWN(
+            "ROUTES-001",
+            "schedule '{0}' is neither five fields (minute hour day month weekday) nor 'every <n>s|m|h': {1}.",
+            "Write for example '*/10 * * * *' or 'every 20s'.",
+            "计划“{0}”既不是五段式（分 时 日 月 周），也不是“every <n>s|m|h”：{1}。",
+            "例如“*/10 * * * *”或“every 20s”。"),
+    RHYTHM_NAMES_TWO_KINDS_OF_DAY(
+            "ROUTES-002",
+            "schedule '{0}' names both a day of the month and a weekday.",
+            "Leave one of the two at '*', or give the source two flows.",
+            "计划“{0}”同时指定了日期和星期。",
+            "请将其中之一写为“*”，或为该来源定义两个流程。"),
+    DISK_RESERVE_IS_REACHED(
+            "ROUTES-003",
+            "the disk of the landing store has {0} MiB left; {1} MiB are kept in reserve, so nothing more is taken.",
+            "Free space on that disk, or move the landing directory; the next run continues by itself.",
+            "落地区所在磁盘剩余 {0} MiB，须保留 {1} MiB，因此暂停接收。",
+            "请清理该磁盘或迁移落地目录；下次运行会自动继续。"),
+    SEGMENT_IS_MISSING(
+            "ROUTES-004",
+            "landed bytes '{0}' are no longer in the landing store.",
+            "Bring the landing directory back from its backup, or let the next run take the source again.",
+            "落地区中已找不到内容“{0}”。",
+            "请从备份恢复落地目录，或等待下次运行重新采集。"),
+    FLOW_IS_UNKNOWN("ROUTES-005", "there is no flow '{0}'.", "Known flows: {1}.", "没有名为“{0}”的流程。", "已有流程：{1}。"),
+    FLOW_IS_NAMED_TWICE(
+            "ROUTES-006",
+            "two sources give the flow name '{0}'.",
+            "Rename one of the systems or sources.",
+            "有两个来源的流程名都是“{0}”。",
+            "请为其中一个系统或来源改名。"),
+    FLOW_IS_PAUSED(
+            "ROUTES-007", "flow '{0}' was paused by '{1}'.", "Resume it first.", "流程“{0}”已由“{1}”暂停。", "请先恢复该流程。"),
+    CAPTURE_FAILED(
+            "ROUTES-008",
+            "nothing was taken from the source: {0}",
+            "The source was not touched; the next run starts at the same place.",
+            "未能从来源采集：{0}",
+            "来源未受影响；下次运行从同一位置开始。"),
+    DELIVERY_STOPPED(
+            "ROUTES-009",
+            "what was taken cannot be delivered: {0}",
+            "It stays in the landing store; the next run takes the source again from the same place.",
+            "已采集的内容无法送达：{0}",
+            "内容保留在落地区；下次运行从同一位置重新采集。"),
+    DELIVERY_IS_REPEATED(
+            "ROUTES-010",
+            "delivery was interrupted and is tried again in {1} s: {0}",
+            "Nothing is lost; the run continues from the landing store.",
+            "送达中断，{1} 秒后重试：{0}",
+            "没有数据丢失；运行将从落地区继续。"),
+    RECEIPTS_ARE_AWAITED(
+            "ROUTES-011",
+            "no receipt has come for {0} s; {1} of {2} chunks are not signed for and are sent again.",
+            "Look whether the hub runs and what stands in the dead-letter queue.",
+            "已有 {0} 秒未收到回执；{2} 个批次中有 {1} 个未签收，正在重发。",
+            "请检查枢纽是否运行，以及死信队列中的内容。"),
+    RUN_WAS_CUT_SHORT(
+            "ROUTES-012",
+            "the bus stopped before the run had taken everything.",
+            "The source was not touched; the next run starts at the same place.",
+            "总线在采集完成之前停止。",
+            "来源未受影响；下次运行从同一位置开始。"),
+    COUNTS_DIFFER(
+            "ROUTES-013",
+            "of {0} rows read, {1} are delivered, {2} unchanged, {3} in quarantine and {4} filtered; {5} are not accounted for.",
+            "The cursor has not moved; the next run takes the source again from the same place.",
+            "读取 {0} 行，其中送达 {1}、未变 {2}、隔离 {3}、过滤 {4}；有 {5} 行去向不明。",
+            "游标未移动；下次运行从同一位置重新采集。"),
+    DIGESTS_DIFFER(
+            "ROUTES-014",
+            "the hub received other bytes than were sent, first in chunk {0}.",
+            "The cursor has not moved; the next run takes the source again from the same place.",
+            "枢纽收到的内容与发送的不一致，首先出现在批次 {0}。",
+            "游标未移动；下次运行从同一位置重新采集。"),
+    HUB_REFUSED(
+            "ROUTES-015",
+            "the hub refused {0} of {1} chunks, first chunk {2}: {3}",
+            "The cursor has not moved; the next run takes the source again from the same place.",
+            "枢纽拒收 {1} 个批次中的 {0} 个，首先是批次 {2}：{3}",
+            "游标未移动；下次运行从同一位置重新采集。"),
+    CHUNK_IS_UNREADABLE(
+            "ROUTES-021",
+            "the message is no chunk as the bus sends it.",
+            "It stands in the dead-letter queue; find out who sent it.",
+            "该消息不是总线发送的批次。",
+            "消息已在死信队列中；请查明发送方。"),
+    CHUNK_CONTRADICTS_AN_EARLIER_ONE(
+            "ROUTES-022",
+            "a chunk of this name and of other content was taken before.",
+            "The mapping was changed while the run was open; the next run brings the records anew.",
+            "同名但内容不同的批次先前已被接收。",
+            "映射在运行期间被修改；下次运行将重新送达。"),
+    RESOURCE_IS_UNKNOWN(
+            "ROUTES-023",
+            "the hub has no resource '{0}' with the item '{1}'.",
+            "Bring bus and hub to the same catalogue.",
+            "枢纽没有资源“{0}”或其信息项“{1}”。",
+            "请使总线与枢纽使用同一目录。"),
+    REGISTRY_REFUSED(
+            "ROUTES-024",
+            "the registry of '{0}' refused the records: {1} (SQLSTATE {2}).",
+            "The check of the resource lets something pass that its table does not; correct one of them.",
+            "“{0}”登记库拒绝了记录：{1}（SQLSTATE {2}）。",
+            "资源校验放行了数据表不接受的内容；请更正其中之一。"),
+    EARLIER_CHUNK_IS_MISSING(
+            "ROUTES-025",
+            "chunk {0} of the run never arrived.",
+            "The next run brings the records anew.",
+            "本次运行的批次 {0} 始终未到达。",
+            "下次运行将重新送达。"),
+    HUB_GAVE_UP(
+            "ROUTES-026",
+            "the chunk was tried {0} times in vain: {1}.",
+            "It stands in the dead-letter queue; the log of the hub says more.",
+            "该批次已尝试 {0} 次仍未成功：{1}。",
+            "消息已在死信队列中；详见枢纽日志。");
+
+    private final String code;
+    private final Texts texts;
+
+    RoutesProblem(String code, String english, String englishRemedy, String chinese, String chineseRemedy) {
+        this.code = code;
+        texts = new Texts(english, englishRemedy, chinese, chineseRemedy);
+    }
+
+    /** Code and text as the ledger keeps a reason, in English. */
+    public String reason(Object... arguments) {
+        return code + " "
+                + text(
+                        Locale.ENGLISH,
+                        Arrays.stream(arguments).map(Object::toString).toList());
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Texts texts() {
+        return texts;
+    }
+}

@@ -1,0 +1,157 @@
+package org.exchangebus.routes.bus;
+
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
+import org.exchangebus.routes.ledger.OpenRun;
+import org.jspecify.annotations.Nullable;
+
+/** A run while a route carries it: which chunks are out, which are signed for, whose turn it is to send. */
+final class ActiveRun {
+
+    /** Exchange property that holds it. */
+    static final String PROPERTY = "exchange-bus.run";
+
+    /** Versions of one run lie in a range of their own. */
+    private static final long VERSIONS_PER_RUN = 1_000_000_000L;
+
+    private final long number;
+    private final String flow;
+    private final @Nullable String cursor;
+    private boolean isLanded;
+    private BitSet signed = new BitSet();
+    private int chunks = -1;
+    private int attempt = -1;
+    private long nextTurn;
+    private boolean isAborted;
+    private boolean isStopping;
+
+    ActiveRun(OpenRun run) {
+        number = run.number();
+        flow = run.flow();
+        cursor = run.cursor();
+        isLanded = run.isLanded();
+    }
+
+    static ActiveRun of(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, ActiveRun.class);
+    }
+
+    long number() {
+        return number;
+    }
+
+    String flow() {
+        return flow;
+    }
+
+    @Nullable
+    String cursor() {
+        return cursor;
+    }
+
+    synchronized boolean isLanded() {
+        return isLanded;
+    }
+
+    synchronized void land() {
+        isLanded = true;
+    }
+
+    long version(long ordinal) {
+        return number * VERSIONS_PER_RUN + ordinal;
+    }
+
+    /** Begins to send what is not signed for. */
+    synchronized void begin(BitSet signedBefore) {
+        signedBefore.or(signed);
+        signed = signedBefore;
+        attempt++;
+        nextTurn = 0;
+        isAborted = false;
+    }
+
+    /** How often this run has been sent before, since the bus started. */
+    synchronized int attempt() {
+        return attempt;
+    }
+
+    synchronized boolean isSigned(int chunk) {
+        return signed.get(chunk);
+    }
+
+    synchronized void sign(int chunk) {
+        signed.set(chunk);
+        notifyAll();
+    }
+
+    synchronized void merge(BitSet others) {
+        signed.or(others);
+    }
+
+    /** Everything is read: the run has this many chunks. */
+    synchronized void sent(int count) {
+        chunks = count;
+    }
+
+    /** Whether a chunk is not read, or not signed for, yet. */
+    synchronized boolean isIncomplete() {
+        return chunks < 0 || signed.cardinality() < chunks;
+    }
+
+    synchronized int unsigned() {
+        return chunks - signed.cardinality();
+    }
+
+    /** Waits until every chunk is signed for, or until none was for as long as {@code patience}. */
+    synchronized void awaitReceipts(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        int before = signed.cardinality();
+        while (isIncomplete() && !isStopping) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            if (signed.cardinality() > before) {
+                before = signed.cardinality();
+                deadline = System.nanoTime() + patience.toNanos();
+            }
+        }
+        requireGoingOn();
+    }
+
+    /** Waits until all chunks before this one were sent: the hub merges them in this order. */
+    synchronized void awaitTurn(long turn) throws InterruptedException {
+        while (nextTurn < turn && !isAborted && !isStopping) {
+            wait();
+        }
+        requireGoingOn();
+        if (isAborted) {
+            throw new IllegalStateException("An earlier chunk of run " + number + " was not sent");
+        }
+    }
+
+    synchronized void passTurn() {
+        nextTurn++;
+        notifyAll();
+    }
+
+    /** A chunk will not be sent, so none that follows it may be. */
+    synchronized void abort() {
+        isAborted = true;
+        notifyAll();
+    }
+
+    synchronized void stop() {
+        isStopping = true;
+        notifyAll();
+    }
+
+    private void requireGoingOn() {
+        if (isStopping) {
+            throw new BusStopsException();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.exchangebus.routes.bus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.support.LifecycleStrategySupport;
+import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.routes.landing.LandingStore;
+import org.exchangebus.routes.ledger.Ledger;
+import org.exchangebus.routes.wire.Broker;
+import org.exchangebus.routes.wire.StepComponent;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.run.Flow;
+
+/**
+ * The bus's side: flows as routes, ledger, landing store, schedule.
+ *
+ * <p>Needs the components {@code adapter} and {@code mapping} in the context, and {@code quartz} if it is to
+ * have another store than memory.
+ */
+public final class Bus implements AutoCloseable {
+
+    private final BusSettings settings;
+    private final Map<String, Flow> flows = new TreeMap<>();
+    private final Ledger ledger;
+    private final LandingStore landing;
+    private Flows control;
+
+    /** Opens the landing store; reports flows that are named twice and schedules that are none, together. */
+    public Bus(BusSettings settings) {
+        this.settings = settings;
+        java.util.List<Finding> findings = new java.util.ArrayList<>();
+        for (Flow flow : settings.flows()) {
+            if (flows.put(flow.name(), flow) != null) {
+                findings.add(Finding.of(flow.name(), RoutesProblem.FLOW_IS_NAMED_TWICE, flow.name()));
+            }
+            try {
+                Rhythm.query(flow);
+            } catch (ProblemException e) {
+                findings.addAll(e.findings());
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new ProblemException(findings);
+        }
+        ledger = new Ledger(settings.ledger());
+        try {
+            landing = new LandingStore(settings.landing(), settings.landingReserve());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Migrates the ledger and adds components and routes to a context that is not started. When it starts, runs
+     * that were open are taken care of before the schedule is.
+     */
+    public void install(CamelContext context) throws Exception {
+        ledger.migrate();
+        RunSteps steps = new RunSteps(ledger, landing, flows, settings.patience());
+        ProducerTemplate template = context.createProducerTemplate();
+        ExecutorService runs = context.getExecutorServiceManager().newCachedThreadPool(this, "run");
+        ScheduledExecutorService retries =
+                context.getExecutorServiceManager().newScheduledThreadPool(this, "run-again", 1);
+        FlowRunner runner = new FlowRunner(ledger, template, runs, retries);
+        control = new Flows(context, flows, ledger, runner);
+
+        Map<String, Processor> ledgerSteps = new HashMap<>(steps.steps());
+        ledgerSteps.put("fire", exchange -> runner.fire(exchange.getProperty("flow", String.class)));
+        Publisher publisher = new Publisher(template);
+        context.addComponent("ledger", new StepComponent(ledgerSteps));
+        context.addComponent("hub", new StepComponent(Map.of("publish", publisher::publish)));
+        context.addComponent(ReceiptRoute.COMPONENT, Broker.component(settings.connections()));
+        ExecutorService chunks = context.getExecutorServiceManager()
+                .newThreadPool(this, "chunk", settings.parallelism(), settings.parallelism());
+        context.getRegistry().bind(RunRouteTemplate.POOL, chunks);
+
+        context.addRoutes(new RunRouteTemplate());
+        for (Flow flow : flows.values()) {
+            addRoute(context, flow);
+        }
+        context.addRoutes(
+                new ReceiptRoute(ledger, receipt -> steps.active(receipt.chunk().run())
+                        .ifPresent(run -> run.sign(receipt.chunk().number()))));
+        context.addRoutes(new ScheduleRoutes(flows.values()));
+        context.addLifecycleStrategy(new LifecycleStrategySupport() {
+            @Override
+            public void onContextStopping(CamelContext stopping) {
+                runner.stop();
+                steps.stop();
+            }
+        });
+        context.addStartupListener((started, alreadyStarted) -> begin(started, runner));
+    }
+
+    /** Watches, starts and stops flows; once installed. */
+    public FlowControl flows() {
+        return control;
+    }
+
+    private static void addRoute(CamelContext context, Flow flow) throws Exception {
+        TemplatedRouteBuilder.builder(context, RunRouteTemplate.ID)
+                .routeId(flow.name())
+                .parameter("flow", flow.name())
+                .parameter("system", flow.system())
+                .parameter("summary", flow.summary())
+                .parameter("adapter", "adapter:" + flow.system() + "/" + flow.source())
+                .parameter("mapping", "mapping:" + flow.system() + "/" + flow.mapping())
+                .add();
+    }
+
+    private void begin(CamelContext context, FlowRunner runner) throws Exception {
+        flows.keySet().forEach(runner::recover);
+        if (settings.scheduled()) {
+            for (Flow flow : flows.values()) {
+                context.getRouteController().startRoute(ScheduleRoutes.id(flow));
+            }
+        }
+    }
+
+    /** Nothing is left to close once the context is stopped. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,38 @@
+package org.exchangebus.routes.bus;
+
+import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.exchangebus.schemas.run.Flow;
+
+/**
+ * What the bus's side is made from.
+ *
+ * @param ledger the ledger's PostgreSQL database, pooled
+ * @param connections the broker, pooled; see {@link org.exchangebus.routes.wire.Queues} for what it has to grant
+ * @param landing directory of the landing store
+ * @param landingReserve bytes that stay free on the disk of the landing store
+ * @param flows what is carried to the hub
+ * @param parallelism how many chunks are mapped and sent at once, over all flows
+ * @param scheduled whether flows run by their schedule; else only when asked
+ * @param patience how long a run waits without a receipt until it is reported and its chunks are sent again
+ */
+public record BusSettings(
+        DataSource ledger,
+        ConnectionFactory connections,
+        Path landing,
+        long landingReserve,
+        List<Flow> flows,
+        int parallelism,
+        boolean scheduled,
+        Duration patience) {
+
+    public BusSettings {
+        flows = List.copyOf(flows);
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("parallelism " + parallelism);
+        }
+    }
+}

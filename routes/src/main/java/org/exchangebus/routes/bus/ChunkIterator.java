@@ -1,0 +1,75 @@
+package org.exchangebus.routes.bus;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.exchangebus.schemas.record.ChunkId;
+import org.exchangebus.schemas.record.Rows;
+import org.exchangebus.schemas.record.SourceChunk;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers the blocks of a segment in the order in which they are read, and passes over those signed for. */
+final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable {
+
+    /**
+     * A chunk that is to be sent.
+     *
+     * @param turn its place among those that are sent
+     */
+    record Numbered(SourceChunk chunk, long turn) {}
+
+    /** Where a run's numbering stands; goes on from segment to segment. */
+    static final class Numbering {
+        private int chunk;
+        private long ordinal;
+        private long turn;
+
+        int chunks() {
+            return chunk;
+        }
+    }
+
+    private final ActiveRun run;
+    private final Numbering numbering;
+    private final Iterator<Rows> blocks;
+    private @Nullable Numbered next;
+
+    ChunkIterator(ActiveRun run, Numbering numbering, Iterator<Rows> blocks) {
+        this.run = run;
+        this.numbering = numbering;
+        this.blocks = blocks;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && blocks.hasNext()) {
+            Rows rows = blocks.next();
+            int number = numbering.chunk++;
+            long first = run.version(numbering.ordinal);
+            numbering.ordinal += rows.count() + rows.badRows().size();
+            if (!run.isSigned(number)) {
+                SourceChunk chunk = new SourceChunk(new ChunkId(run.number(), number), run.flow(), first, rows);
+                next = new Numbered(chunk, numbering.turn++);
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public Numbered next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Numbered result = next;
+        next = null;
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (blocks instanceof Closeable closeable) {
+            closeable.close();
+        }
+    }
+}

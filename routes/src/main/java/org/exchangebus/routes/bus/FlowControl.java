@@ -1,0 +1,33 @@
+package org.exchangebus.routes.bus;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.exchangebus.routes.ledger.QuarantineEntry;
+import org.exchangebus.routes.ledger.RunReport;
+
+/** Watches, starts and stops flows. Every method reports an unknown flow as a problem. */
+public interface FlowControl {
+
+    /** All flows, in the order of their names. */
+    List<FlowStatus> statuses();
+
+    FlowStatus status(String flow);
+
+    /**
+     * Starts a run now; where one is open, that one is meant.
+     *
+     * @return completes when the run is closed, however it ends; exceptionally only where no run could be opened
+     */
+    CompletableFuture<RunReport> run(String flow);
+
+    /** Lets the schedule pass this flow by, also after a restart; an open run is finished. */
+    void pause(String flow, String who, String reason);
+
+    void resume(String flow, String who);
+
+    /** Records and files that a run could not accept. */
+    List<QuarantineEntry> quarantine(long run);
+
+    /** Records and files of a flow that wait, those met last first. */
+    List<QuarantineEntry> quarantineOf(String flow, int limit);
+}

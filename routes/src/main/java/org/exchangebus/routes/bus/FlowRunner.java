@@ -1,0 +1,157 @@
+package org.exchangebus.routes.bus;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.routes.ledger.Ledger;
+import org.exchangebus.routes.ledger.OpenRun;
+import org.exchangebus.routes.ledger.RunReport;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends runs into their routes, one at a time per flow, and decides what follows from how they come back. */
+final class FlowRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FlowRunner.class);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
+
+    private final Ledger ledger;
+    private final ProducerTemplate template;
+    private final ExecutorService runs;
+    private final ScheduledExecutorService retries;
+    private final Map<String, CompletableFuture<RunReport>> active = new HashMap<>();
+    private boolean isStopping;
+
+    FlowRunner(Ledger ledger, ProducerTemplate template, ExecutorService runs, ScheduledExecutorService retries) {
+        this.ledger = ledger;
+        this.template = template;
+        this.runs = runs;
+        this.retries = retries;
+    }
+
+    /** Starts a run, or joins the one that is being carried. */
+    CompletableFuture<RunReport> run(String flow) {
+        CompletableFuture<RunReport> started = new CompletableFuture<>();
+        synchronized (this) {
+            CompletableFuture<RunReport> open = active.get(flow);
+            if (open != null) {
+                return open;
+            }
+            active.put(flow, started);
+        }
+        runs.execute(() -> carry(flow, started, FIRST_DELAY));
+        return started;
+    }
+
+    synchronized boolean isActive(String flow) {
+        return active.containsKey(flow);
+    }
+
+    /** The schedule fires: where a run is open, the fire is counted as skipped. */
+    void fire(String flow) {
+        if (ledger.flows().pause(flow).isPresent()) {
+            return;
+        }
+        if (isActive(flow)) {
+            ledger.runs().skip(flow);
+        } else {
+            run(flow);
+        }
+    }
+
+    /** Finishes what was open when the bus stopped: from landing where it had landed, else it is given up. */
+    void recover(String flow) {
+        Optional<OpenRun> open = ledger.runs().opened(flow);
+        if (open.isEmpty()) {
+            return;
+        }
+        if (open.get().isLanded()) {
+            LOG.info(
+                    "Run {} of {} is finished from the landing store",
+                    open.get().number(),
+                    flow);
+            run(flow);
+        } else {
+            ledger.runs().abandon(open.get().number(), RoutesProblem.RUN_WAS_CUT_SHORT.reason());
+        }
+    }
+
+    synchronized void stop() {
+        isStopping = true;
+    }
+
+    private synchronized boolean isStopping() {
+        return isStopping;
+    }
+
+    private void carry(String flow, CompletableFuture<RunReport> result, Duration delay) {
+        try {
+            Exchange exchange = template.send("direct:run-" + flow, e -> {});
+            ActiveRun run = ActiveRun.of(exchange);
+            Exception failure = exchange.getException();
+            if (failure == null) {
+                finish(flow, result, ledger.runs().report(run.number()));
+            } else if (isStopping()) {
+                abort(flow, result, failure);
+            } else if (run == null) {
+                LOG.error("No run of {} could be opened", flow, failure);
+                abort(flow, result, failure);
+            } else {
+                afterFailure(run, failure, result, delay);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Run of {} is left open", flow, e);
+            abort(flow, result, e);
+        }
+    }
+
+    private void afterFailure(ActiveRun run, Exception failure, CompletableFuture<RunReport> result, Duration delay) {
+        String reason = reason(failure);
+        if (!run.isLanded()) {
+            LOG.warn("Run {} of {} took nothing", run.number(), run.flow(), failure);
+            finish(run.flow(), result, ledger.runs().fail(run.number(), RoutesProblem.CAPTURE_FAILED.reason(reason)));
+        } else if (failure instanceof ProblemException) {
+            LOG.warn("Run {} of {} cannot be delivered", run.number(), run.flow(), failure);
+            finish(run.flow(), result, ledger.runs().fail(run.number(), RoutesProblem.DELIVERY_STOPPED.reason(reason)));
+        } else {
+            LOG.warn("Run {} of {} is tried again in {}", run.number(), run.flow(), delay, failure);
+            ledger.runs().explain(run.number(), RoutesProblem.DELIVERY_IS_REPEATED.reason(reason, delay.toSeconds()));
+            Duration doubled = delay.multipliedBy(2);
+            Duration next = doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY;
+            retries.schedule(
+                    () -> runs.execute(() -> carry(run.flow(), result, next)), delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What is said of a failure: never a stack trace. */
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("").strip();
+    }
+
+    private void finish(String flow, CompletableFuture<RunReport> result, RunReport report) {
+        release(flow);
+        result.complete(report);
+    }
+
+    private void abort(String flow, CompletableFuture<RunReport> result, Exception failure) {
+        release(flow);
+        result.completeExceptionally(failure);
+    }
+
+    private synchronized void release(String flow) {
+        active.remove(flow);
+    }
+}

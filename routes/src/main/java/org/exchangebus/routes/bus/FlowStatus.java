@@ -1,0 +1,38 @@
+package org.exchangebus.routes.bus;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a flow stands.
+ *
+ * @param state {@code RUNNING}, {@code IDLE}, {@code PAUSED}, or {@code FAILED} while the last run is red
+ * @param stateSince null before the first run
+ * @param stateReason why it is paused, red or waiting
+ * @param lastSuccess when a run was last proven
+ * @param nextRun when the schedule fires next; null where it does not
+ * @param readToday today begins at midnight in the flow's zone
+ * @param read rows read by the last run
+ * @param lagSeconds seconds since the last proven run began; -1 before the first
+ */
+public record FlowStatus(
+        String flow,
+        String system,
+        String source,
+        String department,
+        String kind,
+        String state,
+        @Nullable Instant stateSince,
+        @Nullable String stateReason,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant nextRun,
+        long readToday,
+        long deliveredToday,
+        long quarantinedToday,
+        long lastRun,
+        long read,
+        long delivered,
+        long unchanged,
+        long quarantined,
+        long filtered,
+        long lagSeconds) {}

@@ -1,0 +1,80 @@
+package org.exchangebus.routes.bus;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * Carries one run of one source from its adapter to the hub, chunk by chunk.
+ *
+ * <p>A flow chooses the parameters, never the steps: what becomes of a chunk that cannot be delivered is the
+ * same for every flow of the bus, and is written down only here.
+ */
+final class RunRouteTemplate extends RouteBuilder {
+
+    static final String ID = "run";
+
+    /** Name of the pool on which chunks are mapped and sent. */
+    static final String POOL = "exchange-bus-chunks";
+
+    @Override
+    public void configure() {
+        routeTemplate(ID)
+                .templateParameter("flow", null, "System and source, as <system>-<source>.")
+                .templateParameter("system", null, "The system; the route's group.")
+                .templateParameter("summary", null, "What the flow carries, for people.")
+                .templateParameter("adapter", null, "Endpoint that takes from the source and reads what was taken.")
+                .templateParameter("mapping", null, "Endpoint that turns a source chunk into records of the resource.")
+                .from("direct:run-{{flow}}")
+                .routeGroup("{{system}}")
+                .routeDescription("{{summary}}")
+                .setProperty("flow", constant("{{flow}}"))
+                .to("ledger:open")
+                .id("open")
+                .filter(exchange -> !ActiveRun.of(exchange).isLanded())
+                .to("{{adapter}}?action=capture")
+                .id("capture")
+                .to("ledger:land")
+                .id("land")
+                .end()
+                .loopDoWhile(exchange -> ActiveRun.of(exchange).isIncomplete())
+                .to("ledger:segments")
+                .id("segments")
+                .split(body())
+                .streaming()
+                .stopOnException()
+                .to("{{adapter}}?action=read")
+                .id("read")
+                .to("ledger:number")
+                .id("number")
+                .split(body())
+                .streaming()
+                .parallelProcessing()
+                .executorService(POOL)
+                .stopOnException()
+                .to("ledger:take")
+                .id("take")
+                .to("{{mapping}}")
+                .id("map")
+                .to("ledger:record")
+                .id("record")
+                .to("hub:publish")
+                .id("publish")
+                .end()
+                .end()
+                .to("ledger:await")
+                .id("await")
+                .end()
+                .to("ledger:close")
+                .id("close")
+                .filter(exchange -> RunSteps.isProven(exchange))
+                .doTry()
+                .to("{{adapter}}?action=acknowledge")
+                .id("acknowledge")
+                .to("ledger:acknowledged")
+                .id("acknowledged")
+                .doCatch(Exception.class)
+                .to("ledger:unacknowledged")
+                .id("unacknowledged")
+                .end()
+                .end();
+    }
+}

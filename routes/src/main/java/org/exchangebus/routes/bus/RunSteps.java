@@ -1,0 +1,187 @@
+package org.exchangebus.routes.bus;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.Processor;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.routes.ledger.Ledger;
+import org.exchangebus.routes.ledger.OpenRun;
+import org.exchangebus.routes.ledger.RunReport;
+import org.exchangebus.schemas.record.MappedChunk;
+import org.exchangebus.schemas.record.Rows;
+import org.exchangebus.schemas.record.SourceChunk;
+import org.exchangebus.schemas.run.Capture;
+import org.exchangebus.schemas.run.Flow;
+import org.exchangebus.schemas.run.Landing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The {@code ledger:} steps of a run's route: what enters the ledger when. */
+final class RunSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunSteps.class);
+    private static final String NUMBERING = "exchange-bus.numbering";
+    private static final String READ = "exchange-bus.read";
+    private static final String TURN = "exchange-bus.turn";
+    private static final String REPORT = "exchange-bus.report";
+
+    private final Ledger ledger;
+    private final Landing landing;
+    private final Map<String, Flow> flows;
+    private final Duration patience;
+    private final Map<Long, ActiveRun> active = new ConcurrentHashMap<>();
+
+    RunSteps(Ledger ledger, Landing landing, Map<String, Flow> flows, Duration patience) {
+        this.ledger = ledger;
+        this.landing = landing;
+        this.flows = flows;
+        this.patience = patience;
+    }
+
+    Map<String, Processor> steps() {
+        return Map.ofEntries(
+                Map.entry("open", this::open),
+                Map.entry("land", this::land),
+                Map.entry("segments", this::segments),
+                Map.entry("number", this::number),
+                Map.entry("take", this::take),
+                Map.entry("record", this::record),
+                Map.entry("await", this::await),
+                Map.entry("close", this::close),
+                Map.entry("acknowledged", this::acknowledged),
+                Map.entry("unacknowledged", this::unacknowledged));
+    }
+
+    /** The run of this number, where a route carries it. */
+    java.util.Optional<ActiveRun> active(long run) {
+        return java.util.Optional.ofNullable(active.get(run));
+    }
+
+    void stop() {
+        active.values().forEach(ActiveRun::stop);
+    }
+
+    static boolean isProven(Exchange exchange) {
+        return exchange.getProperty(REPORT, RunReport.class).isBalanced();
+    }
+
+    static long turn(Exchange exchange) {
+        return exchange.getProperty(TURN, Long.class);
+    }
+
+    private void open(Exchange exchange) {
+        Flow flow = flows.get(exchange.getProperty("flow", String.class));
+        OpenRun opened = ledger.runs().opened(flow.name()).orElse(null);
+        if (opened != null && active.containsKey(opened.number())) {
+            throw new IllegalStateException("Run " + opened.number() + " is being carried already");
+        }
+        if (opened != null && !opened.isLanded()) {
+            ledger.runs().abandon(opened.number(), RoutesProblem.RUN_WAS_CUT_SHORT.reason());
+            opened = null;
+        }
+        OpenRun run = opened != null ? opened : ledger.runs().open(flow).orElseThrow();
+        ActiveRun activeRun = new ActiveRun(run);
+        active.put(run.number(), activeRun);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                active.remove(run.number());
+            }
+        });
+        exchange.setProperty(ActiveRun.PROPERTY, activeRun);
+        exchange.getMessage().setBody(new Capture.Request(run.number(), run.cursor(), landing));
+    }
+
+    private void land(Exchange exchange) throws InvalidPayloadException {
+        ActiveRun run = ActiveRun.of(exchange);
+        ledger.runs().land(run.number(), run.flow(), exchange.getMessage().getMandatoryBody(Capture.class));
+        run.land();
+    }
+
+    private void segments(Exchange exchange) {
+        ActiveRun run = ActiveRun.of(exchange);
+        run.begin(ledger.chunks().signed(run.number()));
+        exchange.setProperty(NUMBERING, new ChunkIterator.Numbering());
+        List<Capture.Reading> readings = ledger.runs().segments(run.number()).stream()
+                .map(segment -> new Capture.Reading(segment, landing))
+                .toList();
+        exchange.getMessage().setBody(readings);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void number(Exchange exchange) {
+        Iterator<Rows> blocks = exchange.getMessage().getBody(Iterator.class);
+        ChunkIterator.Numbering numbering = exchange.getProperty(NUMBERING, ChunkIterator.Numbering.class);
+        exchange.getMessage().setBody(new ChunkIterator(ActiveRun.of(exchange), numbering, blocks));
+    }
+
+    private void take(Exchange exchange) {
+        ActiveRun run = ActiveRun.of(exchange);
+        ChunkIterator.Numbered numbered = exchange.getMessage().getBody(ChunkIterator.Numbered.class);
+        Rows rows = numbered.chunk().rows();
+        exchange.setProperty(TURN, numbered.turn());
+        exchange.setProperty(READ, rows.count() + rows.badRows().size());
+        exchange.getMessage().setBody(numbered.chunk(), SourceChunk.class);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onFailure(Exchange failed) {
+                run.abort();
+            }
+        });
+    }
+
+    private void record(Exchange exchange) {
+        MappedChunk mapped = exchange.getMessage().getBody(MappedChunk.class);
+        ledger.chunks().record(mapped, exchange.getProperty(READ, Integer.class));
+        exchange.getMessage().setBody(mapped.records());
+    }
+
+    private void await(Exchange exchange) throws InterruptedException {
+        ActiveRun run = ActiveRun.of(exchange);
+        int chunks =
+                exchange.getProperty(NUMBERING, ChunkIterator.Numbering.class).chunks();
+        ledger.runs().sent(run.number(), chunks);
+        run.sent(chunks);
+        run.awaitReceipts(patience);
+        if (run.isIncomplete()) {
+            run.merge(ledger.chunks().signed(run.number()));
+        }
+        ledger.runs()
+                .explain(
+                        run.number(),
+                        run.isIncomplete()
+                                ? RoutesProblem.RECEIPTS_ARE_AWAITED.reason(
+                                        patience.toSeconds(), run.unsigned(), chunks)
+                                : null);
+    }
+
+    private void close(Exchange exchange) {
+        ActiveRun run = ActiveRun.of(exchange);
+        RunReport report = ledger.runs().close(run.number());
+        exchange.setProperty(REPORT, report);
+        exchange.getMessage().setBody(ledger.runs().unacknowledged(run.flow()));
+    }
+
+    private void acknowledged(Exchange exchange) {
+        ActiveRun run = ActiveRun.of(exchange);
+        ledger.runs().acknowledged(run.flow(), run.number());
+    }
+
+    private void unacknowledged(Exchange exchange) {
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        LOG.warn(
+                "Run {} of {} is delivered, but its source was not told; the next run tells it: {}",
+                ActiveRun.of(exchange).number(),
+                ActiveRun.of(exchange).flow(),
+                String.valueOf(cause == null ? null : cause.getMessage())
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+    }
+}

@@ -1,0 +1,34 @@
+package org.exchangebus.routes.bus;
+
+import java.util.Collection;
+import org.apache.camel.builder.RouteBuilder;
+import org.exchangebus.schemas.run.Flow;
+
+/** One route per flow that fires its run; started once what was open at the last stop is taken care of. */
+final class ScheduleRoutes extends RouteBuilder {
+
+    private final Collection<Flow> flows;
+
+    ScheduleRoutes(Collection<Flow> flows) {
+        this.flows = flows;
+    }
+
+    /** Id of the route that fires a flow. */
+    static String id(Flow flow) {
+        return flow.name() + "-schedule";
+    }
+
+    @Override
+    public void configure() {
+        for (Flow flow : flows) {
+            from("quartz:exchange-bus/" + flow.name() + "?" + Rhythm.query(flow))
+                    .routeId(id(flow))
+                    .routeGroup(flow.system())
+                    .routeDescription("Runs " + flow.name() + ": " + flow.cron())
+                    .autoStartup(false)
+                    .setProperty("flow", constant(flow.name()))
+                    .to("ledger:fire")
+                    .id("fire-" + flow.name());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.exchangebus.routes.hub;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.routes.wire.ReceiptText;
+import org.exchangebus.schemas.record.ChunkId;
+import org.exchangebus.schemas.record.Digest;
+import org.exchangebus.schemas.record.Receipt;
+import org.exchangebus.schemas.record.RecordChunk;
+import org.jspecify.annotations.Nullable;
+
+/** The hub's memory of chunks: a chunk that comes again gets the receipt it got. */
+final class Inbox {
+
+    private static final String SELECT =
+            "SELECT digest, receipt FROM hub.inbox WHERE flow = ? AND run = ? AND number = ?";
+
+    private static final String INSERT =
+            "INSERT INTO hub.inbox (flow, run, number, digest, receipt) VALUES (?, ?, ?, ?, ?)";
+
+    /** How long a wait for another process's commit sleeps between two looks. */
+    private static final long LOOK_MILLIS = 10;
+
+    /** The receipt that the chunk got before; a refusal where one of its name had other content. Null if it is new. */
+    @Nullable
+    String receipt(Connection connection, RecordChunk chunk) throws SQLException {
+        try (PreparedStatement select = select(connection, chunk, chunk.id().number());
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                return null;
+            }
+            return row.getString(1).equals(chunk.digest().hex())
+                    ? row.getString(2)
+                    : ReceiptText.write(new Receipt(
+                            chunk.id(), 0, 0, 0, Digest.ZERO, RoutesProblem.CHUNK_CONTRADICTS_AN_EARLIER_ONE.reason()));
+        }
+    }
+
+    void add(Connection connection, RecordChunk chunk, String receipt) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            fill(insert, chunk, chunk.id().number());
+            insert.setString(4, chunk.digest().hex());
+            insert.setString(5, receipt);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Another chunk was committed. */
+    synchronized void committed() {
+        notifyAll();
+    }
+
+    /** Waits until the chunk before this one of the same run is committed. */
+    void awaitEarlier(Connection connection, RecordChunk chunk, Duration patience)
+            throws SQLException, InterruptedException {
+        ChunkId id = chunk.id();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (id.number() > 0 && !contains(connection, chunk, id.number() - 1)) {
+            if (System.nanoTime() > deadline) {
+                throw new EarlierChunkMissingException(id);
+            }
+            synchronized (this) {
+                wait(LOOK_MILLIS);
+            }
+        }
+    }
+
+    private static boolean contains(Connection connection, RecordChunk chunk, int number) throws SQLException {
+        try (PreparedStatement select = select(connection, chunk, number);
+                ResultSet row = select.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    private static PreparedStatement select(Connection connection, RecordChunk chunk, int number) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(SELECT);
+        fill(select, chunk, number);
+        return select;
+    }
+
+    private static void fill(PreparedStatement statement, RecordChunk chunk, int number) throws SQLException {
+        statement.setString(1, chunk.flow());
+        statement.setLong(2, chunk.id().run());
+        statement.setInt(3, number);
+    }
+}

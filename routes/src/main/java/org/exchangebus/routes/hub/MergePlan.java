@@ -1,0 +1,117 @@
+package org.exchangebus.routes.hub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.schemas.catalogue.Item;
+import org.exchangebus.schemas.catalogue.ItemType;
+import org.exchangebus.schemas.catalogue.Resource;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+
+/** The statements that bring chunks of certain items into the registry of a resource; made once, shared. */
+final class MergePlan {
+
+    private final String staging;
+    private final String create;
+    private final String copy;
+    private final String merge;
+    private final String count;
+    private final List<ItemType> types = new ArrayList<>();
+
+    /** @throws ProblemException if the resource has no such item, or a key item is not among them */
+    MergePlan(Resource resource, List<String> items) {
+        List<String> columns = new ArrayList<>();
+        for (String name : items) {
+            Item item = item(resource, name);
+            columns.add(quoted(item.column()));
+            types.add(item.type());
+        }
+        for (String key : resource.key()) {
+            if (!items.contains(key)) {
+                throw unknown(resource, key);
+            }
+        }
+        String table = "registry." + quoted(resource.table());
+        staging = quoted("staging_" + resource.table() + "_" + Integer.toHexString(items.hashCode()));
+        List<String> staged = new ArrayList<>(columns);
+        staged.addAll(List.of("record_version", "record_digest", "record_deleted"));
+        String all = String.join(", ", staged);
+        create = "CREATE TEMP TABLE IF NOT EXISTS " + staging + " ON COMMIT DELETE ROWS AS SELECT " + all + " FROM "
+                + table + " WITH NO DATA";
+        copy = "COPY " + staging + " (" + all + ") FROM STDIN (FORMAT binary)";
+        List<String> keys = resource.key().stream()
+                .map(key -> quoted(item(resource, key).column()))
+                .toList();
+        String ordered = resource.key().stream()
+                .map(key -> sortable(item(resource, key)))
+                .collect(Collectors.joining(", "));
+        String last = "SELECT DISTINCT ON (" + ordered + ") * FROM " + staging + " ORDER BY " + ordered
+                + ", record_version DESC";
+        String set = staged.stream()
+                .filter(column -> !keys.contains(column))
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+        merge = "INSERT INTO " + table + " AS r (" + all + ", record_flow, record_run) SELECT " + all
+                + ", ?, ? FROM (" + last + ") s ON CONFLICT (" + String.join(", ", keys) + ") DO UPDATE SET " + set
+                + ", record_flow = excluded.record_flow, record_run = excluded.record_run, record_at = now()"
+                + " WHERE r.record_version < excluded.record_version"
+                + " AND (r.record_digest <> excluded.record_digest OR r.record_deleted <> excluded.record_deleted)";
+        count = "SELECT count(*), count(*) FILTER (WHERE r.record_version < s.record_version),"
+                + " count(*) FILTER (WHERE r.record_version > s.record_version) FROM (" + last + ") s JOIN " + table
+                + " r USING (" + String.join(", ", keys) + ")";
+    }
+
+    /** Name of the session's table into which rows are copied first. */
+    String staging() {
+        return staging;
+    }
+
+    /** Makes {@link #staging()}; needed once per connection. */
+    String create() {
+        return create;
+    }
+
+    String copy() {
+        return copy;
+    }
+
+    /** Takes flow and run; its update count is the number of records that now stand in the registry. */
+    String merge() {
+        return merge;
+    }
+
+    /** After the merge: distinct keys, of them unchanged, of them older than what the registry holds. */
+    String count() {
+        return count;
+    }
+
+    /** Types of the items, in the order of the chunk. */
+    List<ItemType> types() {
+        return types;
+    }
+
+    private static Item item(Resource resource, String name) {
+        int position = resource.position(name);
+        if (position < 0) {
+            throw unknown(resource, name);
+        }
+        return resource.items().get(position);
+    }
+
+    private static ProblemException unknown(Resource resource, String item) {
+        return new ProblemException(
+                Finding.of(resource.name(), RoutesProblem.RESOURCE_IS_UNKNOWN, resource.name(), item));
+    }
+
+    /** Bytes sort faster than words, and any order that all use alike keeps two merges from blocking each other. */
+    private static String sortable(Item item) {
+        boolean isText = item.type() == ItemType.TEXT || item.type() == ItemType.MEMO;
+        return quoted(item.column()) + (isText ? " COLLATE \"C\"" : "");
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+}

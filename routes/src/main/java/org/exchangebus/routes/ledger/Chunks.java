@@ -1,0 +1,138 @@
+package org.exchangebus.routes.ledger;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.exchangebus.schemas.record.ChunkId;
+import org.exchangebus.schemas.record.MappedChunk;
+import org.exchangebus.schemas.record.Receipt;
+import org.exchangebus.schemas.record.RecordChunk;
+import org.exchangebus.schemas.record.Rejection;
+
+/** The chunks of runs: recorded before they are sent, signed for by receipts. */
+public final class Chunks {
+
+    private static final String RECORD = """
+            INSERT INTO ledger.chunk AS c (run, number, read, records, rejected, filtered, digest)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (run, number) DO UPDATE SET read = excluded.read, records = excluded.records,
+                rejected = excluded.rejected, filtered = excluded.filtered, digest = excluded.digest,
+                recorded_at = clock_timestamp()
+            WHERE c.receipted_at IS NULL""";
+
+    private static final String SIGN = """
+            UPDATE ledger.chunk SET receipted_at = clock_timestamp(), applied = ?, superseded = ?, unchanged = ?,
+                hub_digest = ?, refusal = ?
+            WHERE run = ? AND number = ? AND receipted_at IS NULL""";
+
+    private final LedgerDatabase database;
+    private final Quarantine quarantine;
+
+    Chunks(LedgerDatabase database, Quarantine quarantine) {
+        this.database = database;
+        this.quarantine = quarantine;
+    }
+
+    /** Enters what became of a source chunk, with the rows that go to quarantine; a signed chunk stays as it is. */
+    public void record(MappedChunk mapped, int read) {
+        RecordChunk records = mapped.records();
+        ChunkId id = records.id();
+        List<Rejection> rejections = mapped.rejections();
+        long rejected = rejections.size() < 2
+                ? rejections.size()
+                : rejections.stream()
+                        .map(r -> r.place() + ' ' + r.position())
+                        .distinct()
+                        .count();
+        Object[] row = {
+            id.run(),
+            id.number(),
+            read,
+            records.count(),
+            rejected,
+            mapped.filtered(),
+            records.digest().hex()
+        };
+        if (rejections.isEmpty()) {
+            database.jdbc().update(RECORD, row);
+            return;
+        }
+        database.together(() -> {
+            database.jdbc().update(RECORD, row);
+            quarantine.addRecords(records.flow(), id.run(), rejections);
+            return id;
+        });
+    }
+
+    /** Numbers of a run's chunks that the hub has signed for. */
+    public BitSet signed(long run) {
+        BitSet numbers = new BitSet();
+        database.jdbc()
+                .query(
+                        "SELECT number FROM ledger.chunk WHERE run = ? AND receipted_at IS NOT NULL",
+                        row -> {
+                            numbers.set(row.getInt(1));
+                        },
+                        run);
+        return numbers;
+    }
+
+    /** How many chunks of a run are recorded and not signed for. */
+    public int unsigned(long run) {
+        return Objects.requireNonNull(database.jdbc()
+                .queryForObject(
+                        "SELECT count(*) FROM ledger.chunk WHERE run = ? AND receipted_at IS NULL",
+                        Integer.class,
+                        run));
+    }
+
+    /**
+     * Enters a receipt; the same receipt again changes nothing. One for a chunk that was never sent, or that
+     * says otherwise than an earlier one, is kept aside as an alarm.
+     */
+    public void sign(Receipt receipt) {
+        ChunkId id = receipt.chunk();
+        int signed = database.jdbc()
+                .update(
+                        SIGN,
+                        receipt.applied(),
+                        receipt.superseded(),
+                        receipt.unchanged(),
+                        receipt.digest().hex(),
+                        receipt.refusal(),
+                        id.run(),
+                        id.number());
+        if (signed == 0) {
+            requireSameAsBefore(receipt);
+        }
+    }
+
+    private void requireSameAsBefore(Receipt receipt) {
+        ChunkId id = receipt.chunk();
+        List<Receipt> earlier = database.jdbc()
+                .query(
+                        "SELECT * FROM ledger.chunk WHERE run = ? AND number = ? AND receipted_at IS NOT NULL",
+                        (row, i) -> new Receipt(
+                                id,
+                                row.getInt("applied"),
+                                row.getInt("superseded"),
+                                row.getInt("unchanged"),
+                                org.exchangebus.schemas.record.Digest.parse(row.getString("hub_digest")),
+                                row.getString("refusal")),
+                        id.run(),
+                        id.number());
+        if (earlier.isEmpty()) {
+            stray(receipt, "no such chunk was sent");
+        } else if (!earlier.get(0).equals(receipt)) {
+            stray(receipt, "an earlier receipt says otherwise");
+        }
+    }
+
+    private void stray(Receipt receipt, String reason) {
+        database.jdbc()
+                .update(
+                        "INSERT INTO ledger.stray_receipt (chunk, reason) VALUES (?, ?)",
+                        receipt.chunk().text(),
+                        reason);
+    }
+}

@@ -1,0 +1,42 @@
+package org.exchangebus.routes.ledger;
+
+import javax.sql.DataSource;
+
+/** The ledger, by what it keeps: runs, chunks, quarantine, flows. The ledger is the truth. */
+public final class Ledger {
+
+    private final LedgerDatabase database;
+    private final Quarantine quarantine;
+    private final Runs runs;
+    private final Chunks chunks;
+    private final FlowStates flows;
+
+    public Ledger(DataSource dataSource) {
+        database = new LedgerDatabase(dataSource);
+        quarantine = new Quarantine(database);
+        runs = new Runs(database, quarantine);
+        chunks = new Chunks(database, quarantine);
+        flows = new FlowStates(database);
+    }
+
+    /** Brings the tables to the state that this version needs. */
+    public void migrate() {
+        database.migrate();
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    public Chunks chunks() {
+        return chunks;
+    }
+
+    public Quarantine quarantine() {
+        return quarantine;
+    }
+
+    public FlowStates flows() {
+        return flows;
+    }
+}

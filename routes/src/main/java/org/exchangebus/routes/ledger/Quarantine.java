@@ -1,0 +1,163 @@
+package org.exchangebus.routes.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.exchangebus.schemas.record.Rejection;
+import org.exchangebus.schemas.run.Capture.Held;
+import org.jspecify.annotations.Nullable;
+
+/** Records and files that could not be accepted. What is met again is the same entry, seen once more. */
+public final class Quarantine {
+
+    private static final String ADD = """
+            INSERT INTO ledger.quarantine AS q (kind, flow, fingerprint, first_run, last_run, place, position, key,
+                item, rule, code, text, arguments, payload)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (flow, fingerprint) DO UPDATE SET
+                seen = q.seen + 1, last_run = excluded.last_run, last_seen = clock_timestamp(), state = 'WAITING',
+                code = excluded.code, text = excluded.text, arguments = excluded.arguments
+            WHERE q.last_run < excluded.last_run""";
+
+    private final LedgerDatabase database;
+
+    Quarantine(LedgerDatabase database) {
+        this.database = database;
+    }
+
+    /** The entries that a run met. */
+    public List<QuarantineEntry> of(long run) {
+        return database.jdbc()
+                .query(
+                        "SELECT * FROM ledger.quarantine WHERE last_run = ? OR first_run = ? ORDER BY id",
+                        (row, i) -> entry(row),
+                        run,
+                        run);
+    }
+
+    /** The entries of a flow that still wait, those met last first. */
+    public List<QuarantineEntry> of(String flow, int limit) {
+        return database.jdbc()
+                .query(
+                        "SELECT * FROM ledger.quarantine WHERE flow = ? AND state = 'WAITING'"
+                                + " ORDER BY last_seen DESC, id DESC LIMIT ?",
+                        (row, i) -> entry(row),
+                        flow,
+                        limit);
+    }
+
+    void addRecords(String flow, long run, List<Rejection> rejections) {
+        database.jdbc().batchUpdate(ADD, rejections, 500, (statement, rejection) -> {
+            byte[] fingerprint = fingerprint(
+                    rejection.payload(),
+                    rejection.place(),
+                    Long.toString(rejection.position()),
+                    rejection.item(),
+                    rejection.rule());
+            fill(statement, "RECORD", flow, fingerprint, run, rejection.place(), rejection.position());
+            statement.setString(8, clean(rejection.key()));
+            statement.setString(9, rejection.item());
+            statement.setString(10, rejection.rule());
+            statement.setString(11, rejection.problem().code());
+            statement.setString(12, clean(rejection.problem().text(Locale.ENGLISH, rejection.arguments())));
+            setTexts(statement, 13, rejection.arguments());
+            statement.setBytes(14, rejection.payload());
+        });
+    }
+
+    void addFiles(String flow, long run, List<Held> held) {
+        database.jdbc().batchUpdate(ADD, held, 500, (statement, file) -> {
+            byte[] digest = file.segment().sha256().getBytes(StandardCharsets.US_ASCII);
+            fill(
+                    statement,
+                    "FILE",
+                    flow,
+                    fingerprint(digest, file.segment().name()),
+                    run,
+                    file.segment().name(),
+                    0);
+            statement.setString(8, null);
+            statement.setString(9, null);
+            statement.setString(10, "file");
+            statement.setString(11, file.reason().problem().code());
+            statement.setString(
+                    12,
+                    clean(file.reason()
+                            .problem()
+                            .text(Locale.ENGLISH, file.reason().arguments())));
+            setTexts(statement, 13, file.reason().arguments());
+            statement.setBytes(14, digest);
+        });
+    }
+
+    private static void fill(
+            PreparedStatement statement,
+            String kind,
+            String flow,
+            byte[] fingerprint,
+            long run,
+            String place,
+            long position)
+            throws SQLException {
+        statement.setString(1, kind);
+        statement.setString(2, flow);
+        statement.setBytes(3, fingerprint);
+        statement.setLong(4, run);
+        statement.setLong(5, run);
+        statement.setString(6, clean(place));
+        statement.setLong(7, position);
+    }
+
+    private static void setTexts(PreparedStatement statement, int at, List<String> texts) throws SQLException {
+        Object[] clean = texts.stream().map(Quarantine::clean).toArray();
+        statement.setArray(at, statement.getConnection().createArrayOf("text", clean));
+    }
+
+    /** PostgreSQL takes no NUL in a text; the payload keeps it. */
+    private static @Nullable String clean(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+
+    private static byte[] fingerprint(byte[] payload, @Nullable String... parts) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+                sha256.update(ByteBuffer.allocate(4)
+                        .putInt(part == null ? -1 : bytes.length)
+                        .flip());
+                sha256.update(bytes);
+            }
+            return sha256.digest(payload);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static QuarantineEntry entry(ResultSet row) throws SQLException {
+        return new QuarantineEntry(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("flow"),
+                row.getLong("last_run"),
+                row.getString("place"),
+                row.getLong("position"),
+                row.getString("key"),
+                row.getString("item"),
+                row.getString("rule"),
+                row.getString("code"),
+                row.getString("text"),
+                List.of((String[]) row.getArray("arguments").getArray()),
+                row.getBytes("payload"),
+                row.getString("state"),
+                row.getInt("seen"),
+                row.getTimestamp("first_seen").toInstant(),
+                row.getTimestamp("last_seen").toInstant());
+    }
+}

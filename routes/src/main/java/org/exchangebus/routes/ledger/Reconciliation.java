@@ -1,0 +1,119 @@
+package org.exchangebus.routes.ledger;
+
+import java.util.Objects;
+import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.schemas.record.Digest;
+import org.jspecify.annotations.Nullable;
+
+/** The proof of a run: read = delivered + unchanged + quarantined + filtered, digests equal on both sides. */
+final class Reconciliation {
+
+    private final LedgerDatabase database;
+
+    Reconciliation(LedgerDatabase database) {
+        this.database = database;
+    }
+
+    /** Adds up the chunks of a run in one pass. */
+    private static final class Sums {
+        long read;
+        long delivered;
+        long unchanged;
+        long quarantined;
+        long filtered;
+        int chunks;
+        int refused;
+        int firstRefused;
+
+        @Nullable
+        String refusal;
+
+        int firstDiffering = -1;
+        Digest sent = Digest.ZERO;
+        Digest hub = Digest.ZERO;
+
+        long missing() {
+            return read - delivered - unchanged - quarantined - filtered;
+        }
+    }
+
+    /** Closes the run; the cursor moves where it balances. Runs inside the caller's transaction. */
+    void close(long run) {
+        boolean isOpen = !database.jdbc()
+                .queryForList("SELECT 1 FROM ledger.run WHERE number = ? AND state = 'SENT' FOR UPDATE", run)
+                .isEmpty();
+        if (!isOpen) {
+            return;
+        }
+        Sums sums = sums(run);
+        String reason = whyNot(sums);
+        database.jdbc()
+                .update(
+                        """
+                        UPDATE ledger.run SET state = ?, closed_at = clock_timestamp(), chunks = ?, read = ?,
+                            delivered = ?, unchanged = ?, quarantined = ?, filtered = ?, sent_digest = ?,
+                            hub_digest = ?, reason = ?
+                        WHERE number = ?""",
+                        reason == null ? "BALANCED" : "UNBALANCED",
+                        sums.chunks,
+                        sums.read,
+                        sums.delivered,
+                        sums.unchanged,
+                        sums.quarantined,
+                        sums.filtered,
+                        sums.sent.hex(),
+                        sums.hub.hex(),
+                        reason,
+                        run);
+        if (reason == null) {
+            moveCursor(run);
+        }
+    }
+
+    private Sums sums(long run) {
+        Sums sums = new Sums();
+        database.jdbc()
+                .query(
+                        "SELECT * FROM ledger.chunk WHERE run = ? ORDER BY number",
+                        row -> {
+                            sums.chunks++;
+                            sums.read += row.getInt("read");
+                            sums.delivered += row.getInt("applied") + row.getInt("superseded");
+                            sums.unchanged += row.getInt("unchanged");
+                            sums.quarantined += row.getInt("rejected");
+                            sums.filtered += row.getInt("filtered");
+                            if (row.getString("refusal") != null && sums.refused++ == 0) {
+                                sums.firstRefused = row.getInt("number");
+                                sums.refusal = row.getString("refusal");
+                            }
+                            String hub = row.getString("hub_digest");
+                            sums.sent = sums.sent.plus(Digest.parse(row.getString("digest")));
+                            sums.hub = hub == null ? sums.hub : sums.hub.plus(Digest.parse(hub));
+                            if (!row.getString("digest").equals(hub) && sums.firstDiffering < 0) {
+                                sums.firstDiffering = row.getInt("number");
+                            }
+                        },
+                        run);
+        return sums;
+    }
+
+    private static @Nullable String whyNot(Sums sums) {
+        if (sums.refused > 0) {
+            return RoutesProblem.HUB_REFUSED.reason(
+                    sums.refused, sums.chunks, sums.firstRefused, Objects.requireNonNull(sums.refusal));
+        }
+        if (sums.missing() != 0) {
+            return RoutesProblem.COUNTS_DIFFER.reason(
+                    sums.read, sums.delivered, sums.unchanged, sums.quarantined, sums.filtered, sums.missing());
+        }
+        return sums.firstDiffering < 0 ? null : RoutesProblem.DIGESTS_DIFFER.reason(sums.firstDiffering);
+    }
+
+    private void moveCursor(long run) {
+        database.jdbc().update("""
+                        INSERT INTO ledger.cursor AS c (flow, value, run)
+                        SELECT flow, cursor_after, number FROM ledger.run WHERE number = ? AND cursor_after IS NOT NULL
+                        ON CONFLICT (flow) DO UPDATE SET value = excluded.value, run = excluded.run,
+                            moved_at = clock_timestamp()""", run);
+    }
+}

@@ -1,0 +1,86 @@
+package org.exchangebus.routes.stage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.ProcessorEndpoint;
+import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.schemas.record.Cells;
+import org.exchangebus.schemas.record.MappedChunk;
+import org.exchangebus.schemas.record.Operation;
+import org.exchangebus.schemas.record.RecordChunk;
+import org.exchangebus.schemas.record.Rejection;
+import org.exchangebus.schemas.record.Rows;
+import org.exchangebus.schemas.record.SourceChunk;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping that is made up: names {@code bad…} are rejected, {@code skip…} filtered, {@code gone…} deleted. */
+public final class Mapping extends DefaultComponent {
+
+    public volatile @Nullable Processor before;
+    public volatile String resource = "gauge";
+
+    @Override
+    protected ProcessorEndpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+        return new ProcessorEndpoint(uri, this, this::map);
+    }
+
+    private void map(Exchange exchange) throws Exception {
+        Processor processor = before;
+        if (processor != null) {
+            processor.process(exchange);
+        }
+        exchange.getMessage().setBody(map(exchange.getMessage().getBody(SourceChunk.class)));
+    }
+
+    private MappedChunk map(SourceChunk chunk) {
+        Rows rows = chunk.rows();
+        RecordChunk.Builder records =
+                new RecordChunk.Builder(chunk.id(), chunk.flow(), resource, rows.fields(), 256 * rows.count());
+        List<Rejection> rejections = new ArrayList<>();
+        int filtered = 0;
+        Cells cells = new Cells(rows.fields().size());
+        for (int i = 0; i < rows.count(); i++) {
+            rows.show(i, cells);
+            byte[] name = cells.array(1);
+            int start = cells.start(1);
+            if (startsWith(name, start, "bad")) {
+                rejections.add(new Rejection(
+                        rows.place(),
+                        rows.position(i),
+                        rows.text(i, 0),
+                        "gauge-name",
+                        "length",
+                        RoutesProblem.FLOW_IS_UNKNOWN,
+                        List.of("gauge-name"),
+                        String.valueOf(rows.text(i, 1)).getBytes(StandardCharsets.UTF_8)));
+            } else if (startsWith(name, start, "skip")) {
+                filtered++;
+            } else if (startsWith(name, start, "gone")) {
+                for (int column = 1; column < rows.fields().size(); column++) {
+                    cells.setNull(column);
+                }
+                records.add(Operation.DELETE, chunk.firstVersion() + i, cells);
+            } else {
+                records.add(Operation.UPSERT, chunk.firstVersion() + i, cells);
+            }
+        }
+        return new MappedChunk(records.build(), rejections, filtered);
+    }
+
+    private static boolean startsWith(byte @Nullable [] bytes, int start, String prefix) {
+        if (bytes == null) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (start + i >= bytes.length || bytes[start + i] != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,125 @@
+package org.exchangebus.routes.stage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.exchangebus.routes.bus.Bus;
+import org.exchangebus.routes.bus.BusSettings;
+import org.exchangebus.routes.bus.FlowControl;
+import org.exchangebus.routes.hub.Hub;
+import org.exchangebus.routes.hub.HubSettings;
+import org.exchangebus.routes.ledger.RunReport;
+import org.exchangebus.schemas.catalogue.Catalogue;
+import org.exchangebus.schemas.run.Flow;
+import org.exchangebus.schemas.run.SystemFolder;
+
+/** Bus and hub around a database, a broker and a source; can be stopped and started again on the same data. */
+public final class Stage implements AutoCloseable {
+
+    public static final String FLOW = "river-gauge";
+
+    public final Database database = new Database();
+    public final TestBroker broker;
+    public final Path landing;
+    public Source source = new Source();
+    public Mapping mapping = new Mapping();
+    public Duration patience = Duration.ofSeconds(30);
+    public Duration hubPatience = Duration.ofMillis(500);
+    public boolean scheduled;
+    public boolean hasHub = true;
+    public String cron = "every 1h";
+    private CamelContext context;
+    private Bus bus;
+
+    public Stage(Path directory) {
+        broker = new TestBroker(directory.resolve("broker"));
+        landing = directory.resolve("landing");
+    }
+
+    public static Flow flow(String cron) {
+        return new Flow(
+                "river",
+                "gauge",
+                "某省水利厅",
+                "ftp",
+                "gauge",
+                "gauge",
+                cron,
+                ZoneId.of("Asia/Shanghai"),
+                "Water gauges of the province");
+    }
+
+    public static Catalogue catalogue() {
+        try {
+            return Catalogue.empty().with(SystemFolder.onClassPath(Stage.class.getResource("/catalogue")));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    public Stage start() {
+        try {
+            context = new DefaultCamelContext();
+            context.getShutdownStrategy().setTimeout(5);
+            context.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
+            context.addComponent("adapter", source);
+            context.addComponent("mapping", mapping);
+            if (hasHub) {
+                new Hub(new HubSettings(database.dataSource(), broker.connections(), catalogue(), 2, hubPatience))
+                        .install(context);
+            }
+            bus = new Bus(new BusSettings(
+                    database.dataSource(),
+                    broker.connections(),
+                    landing,
+                    1 << 20,
+                    List.of(flow(cron)),
+                    3,
+                    scheduled,
+                    patience));
+            bus.install(context);
+            context.start();
+            return this;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public FlowControl flows() {
+        return bus.flows();
+    }
+
+    public CamelContext context() {
+        return context;
+    }
+
+    public RunReport run() {
+        return flows().run(FLOW).orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    public void stop() {
+        if (context != null) {
+            context.stop();
+        }
+    }
+
+    /** Codes in the registry with their names, in the order of the codes. */
+    public List<String> registry() {
+        return database.jdbc()
+                .queryForList(
+                        "SELECT gauge_code || ' ' || gauge_name FROM registry.gauge WHERE NOT record_deleted"
+                                + " ORDER BY gauge_code COLLATE \"C\"",
+                        String.class);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        broker.close();
+        database.close();
+    }
+}
