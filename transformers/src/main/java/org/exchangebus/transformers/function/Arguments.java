@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.codetable.CodeTable;
 import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.Nearest;
 import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,14 @@ public final class Arguments {
     private final Function function;
     private final Call call;
     private final Kind before;
-    private final Codes.Tables tables;
     private final Complaints complaints;
     private final Map<String, List<Call.Argument>> given = new HashMap<>();
     private boolean isSound = true;
 
-    Arguments(Function function, Call call, Kind before, Codes.Tables tables, Complaints complaints) {
+    Arguments(Function function, Call call, Kind before, Complaints complaints) {
         this.function = function;
         this.call = call;
         this.before = before;
-        this.tables = tables;
         this.complaints = complaints;
         int place = 0;
         for (Call.Argument argument : call.arguments()) {
@@ -98,18 +97,14 @@ public final class Arguments {
 
     /** The code table that an argument names; null where there is none, which is told. */
     @Nullable
-    Codes table(String name) {
-        try {
-            return tables.table(required(name));
-        } catch (ProblemException e) {
-            isSound = false;
-            String remedy = e.findings()
-                    .get(0)
-                    .problem()
-                    .remedy(java.util.Locale.ENGLISH, e.findings().get(0).arguments());
-            complaints.add(place(name), MappingProblem.UNKNOWN_CODE_TABLE, required(name), remedy);
-            return null;
+    CodeTable table(String name) {
+        String table = required(name);
+        if (CodeTable.names().contains(table)) {
+            return CodeTable.bundled(table);
         }
+        isSound = false;
+        complaints.add(place(name), MappingProblem.UNKNOWN_CODE_TABLE, Nearest.arguments(table, CodeTable.names()));
+        return null;
     }
 
     /** Tells that a map leads to something that is no code. */

@@ -3,10 +3,9 @@ package org.exchangebus.transformers.function;
 import static org.exchangebus.transformers.function.Parameter.optional;
 import static org.exchangebus.transformers.function.Parameter.required;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.exchangebus.schemas.codetable.CodeTable;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.value.Slices;
@@ -41,22 +40,24 @@ final class CodeFunctions {
         if (by != null && !by.equals("code") && !by.equals("label")) {
             arguments.refuse("by", by);
         }
-        Codes table = arguments.table("table");
+        CodeTable table = arguments.table("table");
         if (table == null) {
             return null;
         }
         Map<String, String> dialect = arguments.pairs("map");
         for (String code : dialect.values()) {
-            byte[] utf8 = code.getBytes(StandardCharsets.UTF_8);
-            if (!table.holds(utf8, 0, utf8.length)) {
+            if (!table.holds(code)) {
                 arguments.refuseCode("map", code, name);
             }
         }
         Step rest;
         if ("label".equals(by)) {
-            rest = new ByLabel(table);
+            rest = value -> byLabel(table, value);
         } else if ("code".equals(by) || !arguments.has("map")) {
-            rest = value -> table.holds(value.array(), value.start(), value.end()) ? null : MappingProblem.UNKNOWN_CODE;
+            // What an open table does not list is a doubt of the resource's check, not a rejection.
+            rest = value -> table.isOpen() || table.holds(value.array(), value.start(), value.end())
+                    ? null
+                    : MappingProblem.UNKNOWN_CODE;
         } else {
             rest = value -> MappingProblem.UNKNOWN_CODE;
         }
@@ -74,53 +75,14 @@ final class CodeFunctions {
         };
     }
 
-    /**
-     * Looks labels up and remembers those that the table knows, which are few, so that a label costs a string
-     * only when it is met first.
-     */
-    private static final class ByLabel implements Step {
-
-        private final Codes table;
-        private volatile Known known = new Known(Map.of());
-
-        ByLabel(Codes table) {
-            this.table = table;
-        }
-
-        @Override
-        public @Nullable Problem apply(Value value) {
-            byte[] code = known.slices.get(value.array(), value.start(), value.end());
-            if (code == null) {
-                code = learn(value);
-            }
-            if (code == null) {
-                return MappingProblem.UNKNOWN_CODE;
-            }
+    private static @Nullable Problem byLabel(CodeTable table, Value value) {
+        byte[] code = table.codeOfLabel(value.array(), value.start(), value.end());
+        if (code != null) {
             value.set(code, 0, code.length);
             return null;
         }
-
-        private byte @Nullable [] learn(Value value) {
-            String label = value.text();
-            String code = label == null ? null : table.code(label).orElse(null);
-            if (label == null || code == null) {
-                return null;
-            }
-            Map<String, String> more = new HashMap<>(known.labels);
-            more.put(label, code);
-            known = new Known(more);
-            return code.getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    private static final class Known {
-
-        private final Map<String, String> labels;
-        private final Slices slices;
-
-        Known(Map<String, String> labels) {
-            this.labels = labels;
-            slices = new Slices(labels);
-        }
+        // A table may take free text behind a prefix; such a text is its own code.
+        String label = value.text();
+        return label != null && table.code(label).isPresent() ? null : MappingProblem.UNKNOWN_CODE;
     }
 }

@@ -83,8 +83,8 @@ public final class Function {
      *
      * @param before what the step before gives
      */
-    public @Nullable Step compile(Call call, Kind before, Codes.Tables tables, Complaints complaints) {
-        Arguments arguments = new Arguments(this, call, before, tables, complaints);
+    public @Nullable Step compile(Call call, Kind before, Complaints complaints) {
+        Arguments arguments = new Arguments(this, call, before, complaints);
         if (!arguments.isSound()) {
             return null;
         }

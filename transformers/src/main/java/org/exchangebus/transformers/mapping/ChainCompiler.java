@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.exchangebus.transformers.function.Call;
-import org.exchangebus.transformers.function.Codes;
 import org.exchangebus.transformers.function.Complaints;
 import org.exchangebus.transformers.function.Function;
 import org.exchangebus.transformers.function.Functions;
@@ -20,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class ChainCompiler {
 
     private final List<String> fields;
-    private final Codes.Tables tables;
     private final Complaints complaints;
     private final Set<String> used = new HashSet<>();
 
-    ChainCompiler(List<String> fields, Codes.Tables tables, Complaints complaints) {
+    ChainCompiler(List<String> fields, Complaints complaints) {
         this.fields = fields;
-        this.tables = tables;
         this.complaints = complaints;
     }
 
@@ -60,7 +57,7 @@ final class ChainCompiler {
                         function.takes().word(),
                         kind.word());
             }
-            Step step = function.compile(call, kind == null ? Kind.SAME : kind, tables, complaints);
+            Step step = function.compile(call, kind == null ? Kind.SAME : kind, complaints);
             if (step != null) {
                 steps.add(step);
             }

@@ -2,6 +2,7 @@ package org.exchangebus.transformers.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.exchangebus.schemas.catalogue.ResourceCheck;
 import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.Operation;
@@ -18,7 +19,7 @@ final class ChunkWork {
     private static final String READABLE = "readable";
 
     private final Plan plan;
-    private final Check check;
+    private final ResourceCheck check;
     private final SourceChunk chunk;
     private final Rows rows;
     private final int @Nullable [] order;
@@ -31,7 +32,7 @@ final class ChunkWork {
     private int filtered;
 
     /** @param order where each field of the plan stands in the rows; null where they stand in its order */
-    ChunkWork(Plan plan, Check check, SourceChunk chunk, int @Nullable [] order) {
+    ChunkWork(Plan plan, ResourceCheck check, SourceChunk chunk, int @Nullable [] order) {
         this.plan = plan;
         this.check = check;
         this.chunk = chunk;
@@ -70,11 +71,12 @@ final class ChunkWork {
         }
         boolean isDeletion = holdsAny(plan.delete);
         fill(isDeletion);
-        if (isDeletion) {
-            reasons.countOnlyKey();
-        }
         // What the check tells counts, not its answer: an item may be waived.
-        check.accepts(record, reasons);
+        if (isDeletion) {
+            check.acceptsKey(record, reasons);
+        } else {
+            check.accepts(record, reasons);
+        }
         if (reasons.isEmpty()) {
             records.add(isDeletion ? Operation.DELETE : Operation.UPSERT, chunk.firstVersion() + row, record);
         } else {

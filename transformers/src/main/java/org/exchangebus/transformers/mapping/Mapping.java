@@ -3,6 +3,7 @@ package org.exchangebus.transformers.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import org.exchangebus.schemas.catalogue.Resource;
+import org.exchangebus.schemas.catalogue.ResourceCheck;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.record.MappedChunk;
@@ -16,9 +17,9 @@ public final class Mapping {
     private final String name;
     private final String summary;
     private final Plan plan;
-    private final Check check;
+    private final ResourceCheck check;
 
-    Mapping(String name, String summary, Plan plan, Check check) {
+    Mapping(String name, String summary, Plan plan, ResourceCheck check) {
         this.name = name;
         this.summary = summary;
         this.plan = plan;

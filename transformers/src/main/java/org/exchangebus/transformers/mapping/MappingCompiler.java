@@ -1,6 +1,5 @@
 package org.exchangebus.transformers.mapping;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,10 +10,10 @@ import org.exchangebus.schemas.catalogue.Item;
 import org.exchangebus.schemas.catalogue.ItemType;
 import org.exchangebus.schemas.catalogue.Obligation;
 import org.exchangebus.schemas.catalogue.Resource;
+import org.exchangebus.schemas.catalogue.ResourceCheck;
+import org.exchangebus.schemas.codetable.CodeTable;
 import org.exchangebus.schemas.problem.Finding;
-import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.transformers.function.Canonical;
-import org.exchangebus.transformers.function.Codes;
 import org.exchangebus.transformers.function.Complaints;
 import org.exchangebus.transformers.function.Kind;
 import org.exchangebus.transformers.problem.MappingProblem;
@@ -25,13 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class MappingCompiler {
 
     private final Map<String, Resource> resources;
-    private final Codes.Tables tables;
-    private final Function<Resource, Check> checks;
 
-    MappingCompiler(Collection<Resource> resources, Codes.Tables tables, Function<Resource, Check> checks) {
+    MappingCompiler(Collection<Resource> resources) {
         this.resources = resources.stream().collect(Collectors.toMap(Resource::name, Function.identity()));
-        this.tables = tables;
-        this.checks = checks;
     }
 
     /**
@@ -62,7 +57,7 @@ final class MappingCompiler {
         }
         Compilation compilation = new Compilation(mapping, resource, fields, complaints);
         Plan plan = compilation.plan();
-        return findings.size() > before ? null : new Mapping(name, mapping.summary(), plan, checks.apply(resource));
+        return findings.size() > before ? null : new Mapping(name, mapping.summary(), plan, ResourceCheck.of(resource));
     }
 
     /** One mapping on its way. */
@@ -80,7 +75,7 @@ final class MappingCompiler {
             this.resource = resource;
             this.fields = fields;
             this.complaints = complaints;
-            chains = new ChainCompiler(fields, tables, complaints);
+            chains = new ChainCompiler(fields, complaints);
             nodes = new Node[resource.items().size()];
         }
 
@@ -123,7 +118,8 @@ final class MappingCompiler {
                 if (!Canonical.is(wanted, constant.text())) {
                     mismatch(item, wanted, constant.place(), "'" + constant.text() + "'");
                 }
-                if (item.codeTable() != null && !holds(item.codeTable(), constant.text())) {
+                if (item.codeTable() != null
+                        && !CodeTable.bundled(item.codeTable()).holds(constant.text())) {
                     complaints.add(
                             constant.place(), MappingProblem.NOT_IN_CODE_TABLE, constant.text(), item.codeTable());
                 }
@@ -148,16 +144,6 @@ final class MappingCompiler {
                     item.type().name().toLowerCase(java.util.Locale.ROOT),
                     given,
                     wanted.word());
-        }
-
-        private boolean holds(String codeTable, String text) {
-            try {
-                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                return tables.table(codeTable).holds(utf8, 0, utf8.length);
-            } catch (ProblemException e) {
-                // The catalogue names a table that does not exist; the catalogue's own check says so.
-                return true;
-            }
         }
 
         private List<Plan.Rule> rules(List<MappingFile.Rule> rules) {

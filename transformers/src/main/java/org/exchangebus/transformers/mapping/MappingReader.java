@@ -1,6 +1,5 @@
 package org.exchangebus.transformers.mapping;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.exchangebus.transformers.mapping.MappingFile.Rule;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -43,7 +40,7 @@ final class MappingReader {
     MappingFile read(String text) {
         Node root;
         try {
-            root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            root = YamlMap.root(text);
         } catch (MarkedYAMLException e) {
             Place place = new Place(
                     file, e.getProblemMark().getLine() + 1, e.getProblemMark().getColumn() + 1, false);

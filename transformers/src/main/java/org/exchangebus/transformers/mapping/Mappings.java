@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.exchangebus.schemas.catalogue.Catalogue;
-import org.exchangebus.schemas.catalogue.ResourceCheck;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.SystemFolder;
-import org.exchangebus.transformers.function.Codes;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
 
@@ -34,14 +32,7 @@ public final class Mappings {
      * @throws ProblemException with everything that is wrong with any of them
      */
     public Mappings(Catalogue catalogue, List<SystemFolder> folders, FieldsOf fieldsOf) {
-        this(
-                new MappingCompiler(
-                        catalogue.resources(), Codes.Tables.BUNDLED, resource -> ResourceCheck.of(resource)::accepts),
-                folders,
-                fieldsOf);
-    }
-
-    Mappings(MappingCompiler compiler, List<SystemFolder> folders, FieldsOf fieldsOf) {
+        MappingCompiler compiler = new MappingCompiler(catalogue.resources());
         List<Finding> findings = new ArrayList<>();
         for (SystemFolder folder : folders) {
             for (String name : names(folder)) {

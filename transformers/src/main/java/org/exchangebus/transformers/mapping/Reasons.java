@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.exchangebus.schemas.catalogue.Item;
 import org.exchangebus.schemas.catalogue.ResourceCheck;
+import org.exchangebus.schemas.masking.Masking;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.Rejection;
@@ -16,11 +17,11 @@ final class Reasons implements ResourceCheck.Violations {
 
     private static final String MANDATORY = "mandatory";
     private static final int MOST = 20;
+    private static final int SHOWN = 60;
 
     private final Plan plan;
     private final List<Reason> reasons = new ArrayList<>();
     private final boolean[] isUnmade;
-    private boolean onlyKey;
 
     Reasons(Plan plan) {
         this.plan = plan;
@@ -32,12 +33,6 @@ final class Reasons implements ResourceCheck.Violations {
             reasons.clear();
             Arrays.fill(isUnmade, false);
         }
-        onlyKey = false;
-    }
-
-    /** From here on only what concerns the key counts: the record is a deletion. */
-    void countOnlyKey() {
-        onlyKey = true;
     }
 
     boolean isEmpty() {
@@ -48,28 +43,35 @@ final class Reasons implements ResourceCheck.Violations {
     void unmade(int item, Work work) {
         isUnmade[item] = true;
         Item of = plan.resource.items().get(item);
-        put(of.name(), work, of.isSensitive());
+        put(of.name(), work, of.shown(text(work)));
     }
 
     /** A function could not be done in a condition; nothing is known of its values, so they are masked. */
     void undecided(Work work) {
-        put(null, work, true);
+        put(null, work, Masking.WHOLE.mask(text(work)));
     }
 
     @Override
     public void add(int item, String rule, Problem problem, String... arguments) {
-        boolean isExpected =
-                isUnmade[item] || plan.isWaived[item] && rule.equals(MANDATORY) || onlyKey && !plan.isKey(item);
+        boolean isExpected = isUnmade[item] || plan.isWaived[item] && rule.equals(MANDATORY);
         if (!isExpected && reasons.size() < MOST) {
             reasons.add(new Reason(plan.items.get(item), rule, problem, List.of(arguments)));
         }
     }
 
-    private void put(@Nullable String item, Work work, boolean isSensitive) {
-        String shown = Mask.shown(work.value.text(), isSensitive);
+    private void put(@Nullable String item, Work work, String shown) {
         List<String> arguments = List.of(item == null ? "" : item, shown, work.written());
         reasons.add(new Reason(item, work.rule(), work.problem(), arguments));
         work.forget();
+    }
+
+    private static String text(Work work) {
+        String text = work.value.text();
+        if (text == null) {
+            return "";
+        }
+        boolean isLong = text.codePointCount(0, text.length()) > SHOWN;
+        return isLong ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…" : text;
     }
 
     Rejection rejection(String place, long position, Cells record, byte[] payload) {

@@ -1,5 +1,6 @@
 package org.exchangebus.transformers.mapping;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,12 +12,18 @@ import org.exchangebus.transformers.problem.Nearest;
 import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserException;
 
 /** A map in a YAML file, with the places of what stands in it. */
 final class YamlMap {
@@ -47,6 +54,21 @@ final class YamlMap {
                 entries.add(new Entry(key, where, tuple.getValueNode()));
             }
         }
+    }
+
+    /**
+     * Reads a text; null where it is empty.
+     *
+     * @throws MarkedYAMLException if it is not plain YAML: no anchors, no aliases, one document
+     */
+    static @Nullable Node root(String text) {
+        Yaml yaml = new Yaml(new LoaderOptions());
+        for (Event event : yaml.parse(new StringReader(text))) {
+            if (event instanceof NodeEvent node && node.getAnchor() != null) {
+                throw new ParserException(null, null, "an anchor or alias", node.getStartMark());
+            }
+        }
+        return yaml.compose(new StringReader(text));
     }
 
     List<Entry> entries() {

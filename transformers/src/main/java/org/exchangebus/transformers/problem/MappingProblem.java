@@ -105,9 +105,9 @@ public enum MappingProblem implements Problem {
     UNKNOWN_CODE_TABLE(
             "MAPPING-019",
             "code table '{0}' does not exist.",
-            "Name a table of the folder schemas/code-tables. {1}",
+            "Did you mean '{1}'? Known: {2}.",
             "没有代码表 “{0}”。",
-            "请使用 schemas/code-tables 中的代码表。{1}"),
+            "是否想写 “{1}”?已有:{2}。"),
     NOT_IN_CODE_TABLE(
             "MAPPING-020",
             "'{0}' is no code of table '{1}'.",

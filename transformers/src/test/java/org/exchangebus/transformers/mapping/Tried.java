@@ -3,37 +3,15 @@ package org.exchangebus.transformers.mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.record.Cells;
-import org.exchangebus.transformers.function.Codes;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A text of the language tried on one value. */
 public final class Tried {
-
-    /** A table {@code sex} as the standard has it. */
-    public static final Codes.Tables TABLES = name -> {
-        if (!name.equals("sex")) {
-            throw new ProblemException(Finding.of("code-tables", MappingProblem.UNKNOWN_CODE_TABLE, name, ""));
-        }
-        Map<String, String> codes = Map.of("未知的性别", "0", "男性", "1", "男", "1", "女性", "2", "女", "2", "未说明的性别", "9");
-        return new Codes() {
-            @Override
-            public boolean holds(byte[] utf8, int start, int end) {
-                return codes.containsValue(new String(utf8, start, end - start, StandardCharsets.UTF_8));
-            }
-
-            @Override
-            public Optional<String> code(String label) {
-                return Optional.ofNullable(codes.get(label));
-            }
-        };
-    };
 
     private final Node node;
     private final Work work = new Work(new Cells(1));
@@ -46,7 +24,6 @@ public final class Tried {
             Chain chain = Parser.value("F | " + steps, new Place("try", 1, 1, true));
             typed = new ChainCompiler(
                             List.of("F"),
-                            TABLES,
                             (place, problem, arguments) -> findings.add(Finding.of(place.text(), problem, arguments)))
                     .compile(chain);
         } catch (SyntaxException e) {
