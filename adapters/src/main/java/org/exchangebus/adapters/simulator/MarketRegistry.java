@@ -73,8 +73,8 @@ public final class MarketRegistry implements Simulator {
 
     /** Starts the server on the directory; data and passwords of an earlier start are found again. */
     public static MarketRegistry start(Path dataDirectory, long seed) throws IOException {
-        String root = MariaDbServer.password(dataDirectory, "root");
-        String reader = MariaDbServer.password(dataDirectory, READER);
+        String root = Passwords.kept(dataDirectory, "root");
+        String reader = Passwords.kept(dataDirectory, READER);
         MariaDbServer server = MariaDbServer.start(
                 dataDirectory,
                 List.of(
