@@ -53,7 +53,8 @@ final class AdapterSchema {
             source.remove("additionalProperties");
             return new AdapterSchema(base);
         }
-        ObjectNode own = read(protocol.schema());
+        ObjectNode own = JSON.createObjectNode();
+        protocol.schemas().forEach(schema -> own.setAll(read(schema)));
         ObjectNode properties = (ObjectNode) base.get("properties");
         properties.withObject("/protocol").put("const", protocol.name());
         ObjectNode connection = properties.withObject("/connection");

@@ -1,6 +1,7 @@
 package org.exchangebus.adapters;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 
 /** One protocol: makes sources from the settings that an owner wrote. */
@@ -16,6 +17,11 @@ public interface Protocol {
     default URL schema() {
         String resource = name() + ".schema.json";
         return Objects.requireNonNull(getClass().getResource(resource), resource);
+    }
+
+    /** The documents that together have both members; {@link #schema()} alone unless protocols share one. */
+    default List<URL> schemas() {
+        return List.of(schema());
     }
 
     /**
