@@ -24,9 +24,9 @@ public final class Document {
 
     private final String place;
     private final JsonNode root;
-    private final Map<String, String> positions;
+    private final Map<String, Position> positions;
 
-    Document(String place, JsonNode root, Map<String, String> positions) {
+    Document(String place, JsonNode root, Map<String, Position> positions) {
         this.place = place;
         this.root = root;
         this.positions = positions;
@@ -69,13 +69,33 @@ public final class Document {
         return root;
     }
 
+    /** Line and column, both from 1. */
+    record Position(int line, int column) implements Comparable<Position> {
+
+        static final Position FIRST = new Position(1, 1);
+
+        @Override
+        public int compareTo(Position other) {
+            return line == other.line ? Integer.compare(column, other.column) : Integer.compare(line, other.line);
+        }
+
+        @Override
+        public String toString() {
+            return line + ":" + column;
+        }
+    }
+
     /** {@code file:line:column} of the part that a JSON pointer names; of the nearest part around it where there is none. */
     public String where(String pointer) {
+        return place + ":" + position(pointer);
+    }
+
+    Position position(String pointer) {
         String at = pointer;
         while (!positions.containsKey(at) && !at.isEmpty()) {
             at = at.substring(0, at.lastIndexOf('/'));
         }
-        return place + ":" + positions.getOrDefault(at, "1:1");
+        return positions.getOrDefault(at, Position.FIRST);
     }
 
     /** A finding at the part that a JSON pointer names. */

@@ -36,7 +36,7 @@ final class DocumentReader {
 
     private final String place;
     private final Iterator<Event> events;
-    private final Map<String, String> positions = new HashMap<>();
+    private final Map<String, Document.Position> positions = new HashMap<>();
     private final JsonNodeFactory nodes = JsonNodeFactory.withExactBigDecimals(true);
 
     DocumentReader(String place, String text) {
@@ -74,7 +74,8 @@ final class DocumentReader {
             }
             return new Document(place, root, positions);
         } catch (MarkedYAMLException e) {
-            String position = e.getProblemMark() == null ? "1:1" : position(e.getProblemMark());
+            Document.Position position =
+                    e.getProblemMark() == null ? Document.Position.FIRST : position(e.getProblemMark());
             Finding finding =
                     Finding.of(place + ":" + position, SchemaProblem.NOT_YAML, String.valueOf(e.getProblem()));
             throw new ProblemException(finding, e);
@@ -152,7 +153,7 @@ final class DocumentReader {
         return new ProblemException(Finding.of(place + ":" + position(event.getStartMark()), problem, argument));
     }
 
-    private static String position(Mark mark) {
-        return (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
+    private static Document.Position position(Mark mark) {
+        return new Document.Position(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

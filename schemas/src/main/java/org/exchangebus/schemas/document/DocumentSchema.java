@@ -44,16 +44,19 @@ public final class DocumentSchema {
 
     /** What is wrong with a document, in the order of its lines; empty where nothing is. */
     public List<Finding> check(Document document) {
-        List<ValidationMessage> messages = new ArrayList<>(schema.validate(document.root()));
-        messages.sort(Comparator.comparing(m -> m.getInstanceLocation().toString()));
-        List<Finding> findings = new ArrayList<>();
-        for (ValidationMessage message : messages) {
-            findings.add(finding(document, message));
+        List<Wrong> all = new ArrayList<>();
+        for (ValidationMessage message : schema.validate(document.root())) {
+            all.add(wrong(document, message));
         }
-        return findings;
+        return all.stream()
+                .sorted(Comparator.comparing(wrong -> document.position(wrong.pointer)))
+                .map(wrong -> document.finding(wrong.pointer, wrong.problem, wrong.arguments))
+                .toList();
     }
 
-    private Finding finding(Document document, ValidationMessage message) {
+    private record Wrong(String pointer, SchemaProblem problem, String... arguments) {}
+
+    private Wrong wrong(Document document, ValidationMessage message) {
         String pointer = message.getInstanceLocation().toString();
         JsonNode found = document.root().at(pointer);
         String rule = message.getSchemaLocation().getFragment().toString();
@@ -64,35 +67,42 @@ public final class DocumentSchema {
                 List<String> known = new ArrayList<>();
                 source.at(parent(rule) + "/properties").fieldNames().forEachRemaining(known::add);
                 String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-                yield document.finding(
-                        at, SchemaProblem.KEY_UNKNOWN, key, Similar.nearest(key, known), Similar.list(known));
+                yield new Wrong(at, SchemaProblem.KEY_UNKNOWN, key, Similar.nearest(key, known), Similar.list(known));
             }
-            case "required" -> document.finding(pointer, SchemaProblem.KEY_MISSING, message.getProperty());
-            case "type" ->
-                document.finding(
-                        pointer,
-                        SchemaProblem.VALUE_OF_OTHER_TYPE,
-                        shown(found),
-                        found.getNodeType().name().toLowerCase(Locale.ROOT),
-                        limit.asText());
+            case "required" -> new Wrong(pointer, SchemaProblem.KEY_MISSING, message.getProperty());
+            case "type" -> {
+                String type = found.getNodeType().name().toLowerCase(Locale.ROOT);
+                yield new Wrong(pointer, SchemaProblem.VALUE_OF_OTHER_TYPE, shown(found), type, limit.asText());
+            }
             case "enum" -> {
                 List<String> known = new ArrayList<>();
                 limit.forEach(value -> known.add(value.asText()));
-                yield document.finding(
-                        pointer,
-                        SchemaProblem.VALUE_NOT_LISTED,
-                        shown(found),
-                        Similar.nearest(found.asText(), known),
-                        Similar.list(known));
+                String nearest = Similar.nearest(found.asText(), known);
+                yield new Wrong(pointer, SchemaProblem.VALUE_NOT_LISTED, shown(found), nearest, Similar.list(known));
             }
-            default ->
-                document.finding(
+            default -> {
+                String text = limit.isValueNode() ? limit.asText() : limit.toString();
+                yield new Wrong(
                         pointer,
                         SchemaProblem.VALUE_OF_OTHER_FORM,
                         shown(found),
                         message.getType(),
-                        limit.isValueNode() ? limit.asText() : limit.toString());
+                        text,
+                        meaning(rule));
+            }
         };
+    }
+
+    /** The description nearest around a part of the schema. */
+    private String meaning(String rule) {
+        String at = rule;
+        while (!at.isEmpty()) {
+            at = parent(at);
+            if (source.at(at).path("description").isTextual()) {
+                return source.at(at).get("description").asText();
+            }
+        }
+        return "";
     }
 
     private static String parent(String pointer) {

@@ -40,7 +40,12 @@ public enum SchemaProblem implements Problem {
             "Did you mean '{1}'? Known: {2}.",
             "“{0}”不在取值范围内。",
             "是否为“{1}”?可用的值:{2}。"),
-    VALUE_OF_OTHER_FORM("009", "'{0}' does not satisfy {1} {2}.", "Change the value.", "“{0}”不满足 {1} {2}。", "请修改该值。"),
+    VALUE_OF_OTHER_FORM(
+            "009",
+            "'{0}' does not satisfy {1} {2}.",
+            "Change the value. Its meaning: {3}",
+            "“{0}”不满足 {1} {2}。",
+            "请修改该值。其含义:{3}"),
     NAME_AND_PLACE_DISAGREE(
             "010",
             "The {0} is '{1}', but the file says '{2}' by its name or folder.",

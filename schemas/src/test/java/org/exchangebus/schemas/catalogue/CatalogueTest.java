@@ -1,0 +1,142 @@
+package org.exchangebus.schemas.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.run.SystemFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueTest {
+
+    @TempDir
+    Path folder;
+
+    static Collection<Resource> resources() {
+        return Catalogue.bundled().resources();
+    }
+
+    @ParameterizedTest
+    @MethodSource("resources")
+    void everyResourceSaysWhatItIs(Resource resource) {
+        assertThat(resource.title()).isNotBlank();
+        assertThat(resource.summary()).isNotBlank();
+        assertThat(resource.items()).allSatisfy(item -> {
+            assertThat(item.title()).isNotBlank();
+            assertThat(item.summary()).endsWith(".");
+            assertThat(item.shortName()).isNotBlank();
+        });
+        assertThat(resource.rules())
+                .allSatisfy(rule -> assertThat(rule.because()).endsWith("."));
+        assertThat(ResourceCheck.of(resource)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "person, 14",
+        "legal-entity, 32",
+        "administrative-licence, 28",
+        "administrative-penalty, 30",
+        "land-parcel, 9",
+    })
+    void holdsAsManyItemsAsTheStandardLists(String resource, int items) {
+        assertThat(Catalogue.bundled().resource(resource).items()).hasSize(items);
+    }
+
+    @Test
+    void keepsTheMetadataOfTheGuide() {
+        Metadata metadata = Catalogue.bundled().resource("person").metadata();
+
+        assertThat(metadata.classification()).isEqualTo(new Metadata.Classification(Metadata.ResourceClass.BASE, "人口"));
+        assertThat(metadata.provider().code()).isEqualTo("11100000000013127D");
+        assertThat(metadata.isClassified()).isFalse();
+        assertThat(metadata.sharing().type()).isEqualTo(Metadata.SharingType.CONDITIONAL);
+        assertThat(metadata.sharing().method().isThroughPlatform()).isTrue();
+        assertThat(metadata.openness().isOpen()).isFalse();
+        assertThat(metadata.updateCycle()).isEqualTo(Metadata.UpdateCycle.DAILY);
+    }
+
+    @Test
+    void proposesANameForAResourceThatIsNotKnown() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Catalogue.bundled().resource("legal-entiti"))
+                .withMessageContaining("Did you mean 'legal-entity'?");
+    }
+
+    @Test
+    void takesResourcesOfAFolderToThoseItHas() throws IOException {
+        write("theme/health/clinic.yaml", CatalogueFiles.CLINIC);
+
+        Catalogue catalogue = Catalogue.bundled().with(folder);
+
+        assertThat(catalogue.resource("clinic").title()).isEqualTo("样例诊所");
+        assertThat(catalogue.resource("person")).isSameAs(Catalogue.bundled().resource("person"));
+    }
+
+    @Test
+    void isReadFromInsideAJar() throws IOException {
+        URL bundled = Objects.requireNonNull(Catalogue.class.getResource("/catalogue"));
+        Path source = SystemFolder.onClassPath(bundled);
+        Path jar = folder.resolve("schemas.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry("catalogue/" + source.relativize(file)));
+                out.write(Files.readAllBytes(file));
+            }
+        }
+
+        Path inJar = SystemFolder.onClassPath(
+                URI.create("jar:" + jar.toUri() + "!/catalogue").toURL());
+
+        assertThat(Catalogue.empty().with(inJar).resources())
+                .containsExactlyElementsOf(Catalogue.bundled().resources());
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongInAllFilesTogether() throws IOException {
+        write(
+                "theme/health/clinic.yaml",
+                CatalogueFiles.CLINIC.replace("obligation: mandatory", "obligaton: mandatory"));
+        write("theme/health/broken.yaml", "name: [");
+        write("theme/health/doubled.yaml", CatalogueFiles.CLINIC);
+
+        List<Finding> findings = findings();
+
+        assertThat(findings)
+                .extracting(
+                        finding -> finding.problem().code() + finding.where().replaceAll(".*yaml", ""))
+                .containsExactly("SCHEMA-002:1:8", "SCHEMA-006:16:5", "SCHEMA-005:19:5", "SCHEMA-010:2:1");
+        assertThat(findings.get(2).render(Locale.CHINESE)).contains("是否为“obligation”?");
+    }
+
+    private List<Finding> findings() {
+        return catchThrowableOfType(
+                        ProblemException.class, () -> Catalogue.empty().with(folder))
+                .findings();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
