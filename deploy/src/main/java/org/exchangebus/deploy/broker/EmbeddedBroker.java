@@ -2,6 +2,8 @@ package org.exchangebus.deploy.broker;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +35,8 @@ import org.exchangebus.schemas.problem.ProblemException;
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
-    /** Where a message ends that could not be delivered. */
-    public static final String DEAD = "exchange.dead";
-
-    /** Where a message ends that nobody took in time. */
-    public static final String EXPIRED = "exchange.expired";
-
+    private static final String DEAD = "exchange.dead";
+    private static final String EXPIRED = "exchange.expired";
     private static final String USER = "bus";
     private static final int JOURNAL_BUFFER = 2 << 20;
     private static final AtomicInteger SERVERS = new AtomicInteger();
@@ -114,11 +112,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                 InVMAcceptorFactory.class.getName(), Map.of("serverId", Integer.toString(id)), "in-vm"));
         configuration.putSecurityRoles("#", Set.of(messagesOnly()));
         configuration.addAddressSetting("#", settings());
-        configuration.addAddressConfiguration(queue(DEAD));
-        configuration.addAddressConfiguration(queue(EXPIRED));
-        for (String name : queues) {
-            configuration.addAddressConfiguration(queue(name));
-        }
+        Set<String> declared = new LinkedHashSet<>(List.of(DEAD, EXPIRED));
+        declared.addAll(queues);
+        declared.forEach(name -> configuration.addAddressConfiguration(queue(name)));
         return configuration;
     }
 

@@ -1,0 +1,138 @@
+package org.exchangebus.deploy.application;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.exchangebus.adapters.AdapterComponent;
+import org.exchangebus.adapters.Adapters;
+import org.exchangebus.adapters.Lookup;
+import org.exchangebus.adapters.Protocol;
+import org.exchangebus.adapters.database.DatabaseProtocol;
+import org.exchangebus.deploy.configuration.BusConfiguration;
+import org.exchangebus.deploy.configuration.BusConfiguration.Role;
+import org.exchangebus.deploy.problem.DeployProblem;
+import org.exchangebus.routes.bus.Bus;
+import org.exchangebus.routes.bus.BusSettings;
+import org.exchangebus.routes.bus.FlowControl;
+import org.exchangebus.routes.hub.Hub;
+import org.exchangebus.routes.hub.HubSettings;
+import org.exchangebus.schemas.catalogue.Catalogue;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.run.SystemFolder;
+import org.exchangebus.transformers.camel.MappingComponent;
+import org.exchangebus.transformers.mapping.Mappings;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the bus, the hub or both into a Camel context that is not started. */
+final class Installation implements AutoCloseable {
+
+    /** Kept free on the disk of the landing store. */
+    private static final long LANDING_RESERVE = 256L << 20;
+
+    private static final List<Protocol> PROTOCOLS = List.of(new DatabaseProtocol());
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Catalogue catalogue;
+    private final Infrastructure infrastructure;
+    private final @Nullable Adapters adapters;
+    private final @Nullable Mappings mappings;
+    private final @Nullable Bus bus;
+    private final BusConfiguration configuration;
+
+    /** Reads all systems and mappings; everything that is wrong in them is reported here. */
+    Installation(
+            BusConfiguration configuration,
+            Path data,
+            Infrastructure infrastructure,
+            List<SystemFolder> folders,
+            Lookup lookup) {
+        this.configuration = configuration;
+        this.infrastructure = infrastructure;
+        catalogue = Catalogue.bundled();
+        if (!configuration.has(Role.BUS)) {
+            adapters = null;
+            mappings = null;
+            bus = null;
+            return;
+        }
+        Adapters read = new Adapters(folders, PROTOCOLS, lookup);
+        adapters = read;
+        mappings = new Mappings(catalogue, folders, read::fields);
+        bus = new Bus(new BusSettings(
+                infrastructure.database(),
+                infrastructure.broker(),
+                data.resolve("landing"),
+                LANDING_RESERVE,
+                read.flows(),
+                parallelism(),
+                configuration.schedule().enabled(),
+                PATIENCE));
+    }
+
+    /** The systems that ship with the bus; the demonstration's departments. */
+    static List<SystemFolder> bundled() {
+        URL folder = Objects.requireNonNull(Adapters.class.getResource("/systems"), "systems");
+        try {
+            return SystemFolder.below(SystemFolder.onClassPath(folder));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The system folders below a directory. */
+    static List<SystemFolder> below(@Nullable Path directory) {
+        if (directory == null) {
+            return List.of();
+        }
+        try {
+            return new ArrayList<>(SystemFolder.below(directory));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Finding.of(directory.toString(), DeployProblem.PLACE_OF_DIRECTORY_MISSING, directory.toString()),
+                    e);
+        }
+    }
+
+    void into(CamelContext context) {
+        try {
+            if (configuration.has(Role.HUB)) {
+                new Hub(new HubSettings(
+                                infrastructure.database(), infrastructure.broker(), catalogue, parallelism(), PATIENCE))
+                        .install(context);
+            }
+            if (bus != null) {
+                context.addComponent("adapter", new AdapterComponent(Objects.requireNonNull(adapters)));
+                context.addComponent(MappingComponent.SCHEME, new MappingComponent(Objects.requireNonNull(mappings)));
+                bus.install(context);
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int parallelism() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The flows of the bus; null where this process is a hub alone. */
+    @Nullable
+    FlowControl flows() {
+        return bus == null ? null : bus.flows();
+    }
+
+    @Override
+    public void close() {
+        if (adapters != null) {
+            adapters.close();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.exchangebus.deploy.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.exchangebus.deploy.application.Progress;
+
+/** Progress for a person: one living line on a terminal, plain lines elsewhere. */
+final class Terminal implements Progress {
+
+    /** System property that names the log file; read by {@code logback.xml} when the first line is logged. */
+    static final String LOG = "bus.log";
+
+    private final PrintWriter err;
+    private final boolean isLive;
+    private int shown;
+
+    Terminal(PrintWriter err, boolean isLive) {
+        this.err = err;
+        this.isLive = isLive;
+    }
+
+    /** Living where standard error is a terminal; both streams redirected is what the JVM can tell. */
+    static Terminal on(PrintWriter err) {
+        boolean isDumb = "dumb".equals(System.getenv("TERM")) || System.getenv("TERM") == null;
+        return new Terminal(err, System.console() != null && !isDumb);
+    }
+
+    /** Has to come before the first line is logged. */
+    static void logTo(Path data, boolean alsoToTerminal) {
+        System.setProperty(
+                LOG, data.resolve("log").resolve("bus.log").toAbsolutePath().toString());
+        System.setProperty("bus.log.terminal", alsoToTerminal ? "INFO" : "OFF");
+    }
+
+    @Override
+    public synchronized void doing(String what) {
+        if (!isLive) {
+            err.println(what);
+            return;
+        }
+        erase();
+        err.print(what);
+        err.flush();
+        shown = width(what);
+    }
+
+    @Override
+    public synchronized void say(String line) {
+        erase();
+        err.println(line);
+    }
+
+    /** Takes the living line away. */
+    synchronized void clear() {
+        erase();
+    }
+
+    private void erase() {
+        if (isLive && shown > 0) {
+            err.print("\r" + " ".repeat(shown) + "\r");
+            err.flush();
+            shown = 0;
+        }
+    }
+
+    /** Columns on the terminal; a Chinese character takes two. */
+    static int width(String text) {
+        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int c) {
+        return c >= 0x1100
+                && (c <= 0x115F
+                        || c >= 0x2E80 && c <= 0xD7A3
+                        || c >= 0xF900 && c <= 0xFAFF
+                        || c >= 0xFE30 && c <= 0xFE6F
+                        || c >= 0xFF00 && c <= 0xFF60
+                        || c >= 0xFFE0 && c <= 0xFFE6
+                        || c >= 0x20000 && c <= 0x3FFFD);
+    }
+}

@@ -1,0 +1,66 @@
+package org.exchangebus.deploy.configuration;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code bus.yaml} says; immutable, and complete when it exists.
+ *
+ * @param roles which halves of the exchange run in this process
+ * @param data directory of everything embedded, of the landing store, the logs and the passwords made here
+ * @param systems folder of system folders beside the bundled ones; null where there are none
+ * @param database an external PostgreSQL; null for the embedded one
+ * @param broker an external Artemis; null for the embedded one
+ */
+public record BusConfiguration(
+        Set<Role> roles,
+        Path data,
+        @Nullable Path systems,
+        @Nullable Server database,
+        @Nullable Server broker,
+        Web web,
+        Schedule schedule) {
+
+    public BusConfiguration {
+        roles = Set.copyOf(roles);
+    }
+
+    /** One half of the exchange. */
+    public enum Role {
+        BUS,
+        HUB
+    }
+
+    /** A server that is not ours. */
+    public record Server(String url, String user, Secret password) {}
+
+    /**
+     * Where the web pages and Hawtio are.
+     *
+     * @param address an address of this machine; the loopback interface unless said otherwise
+     * @param port 0 for any free one
+     */
+    public record Web(String address, int port) {
+
+        public static final String LOOPBACK = "127.0.0.1";
+        public static final int PORT = 8080;
+    }
+
+    /**
+     * When flows run.
+     *
+     * @param enabled whether flows run on their own; false leaves all to {@code runNow}
+     */
+    public record Schedule(boolean enabled) {}
+
+    /** Everything embedded below one directory, on the default port. */
+    public static BusConfiguration embedded(Path data, @Nullable Path systems, int port) {
+        return new BusConfiguration(
+                Set.of(Role.BUS, Role.HUB), data, systems, null, null, new Web(Web.LOOPBACK, port), new Schedule(true));
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

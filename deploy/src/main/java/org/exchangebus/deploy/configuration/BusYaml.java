@@ -1,0 +1,169 @@
+package org.exchangebus.deploy.configuration;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.exchangebus.deploy.configuration.BusConfiguration.Role;
+import org.exchangebus.deploy.configuration.BusConfiguration.Schedule;
+import org.exchangebus.deploy.configuration.BusConfiguration.Server;
+import org.exchangebus.deploy.configuration.BusConfiguration.Web;
+import org.exchangebus.deploy.problem.DeployProblem;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads {@code bus.yaml}; everything wrong in it is reported together, each with line and column. */
+public final class BusYaml {
+
+    private static final List<String> KEYS =
+            List.of("roles", "data", "systems", "database", "broker", "web", "schedule");
+    private static final List<String> SERVER = List.of("url", "user", "password");
+
+    private final String file;
+    private final Path folder;
+    private final UnaryOperator<@Nullable String> environment;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private BusYaml(Path path, UnaryOperator<@Nullable String> environment) {
+        this.file = path.toString();
+        this.folder = path.toAbsolutePath().getParent();
+        this.environment = environment;
+    }
+
+    /** Reads a file; relative paths in it are relative to its folder. */
+    public static BusConfiguration read(Path path) {
+        return read(path, System::getenv);
+    }
+
+    static BusConfiguration read(Path path, UnaryOperator<@Nullable String> environment) {
+        String text;
+        try {
+            text = Files.readString(path);
+        } catch (IOException e) {
+            String name = e.getClass().getSimpleName();
+            throw new ProblemException(Finding.of(path.toString(), DeployProblem.CONFIGURATION_NOT_READABLE, name), e);
+        }
+        return new BusYaml(path, environment).parse(text);
+    }
+
+    private BusConfiguration parse(String text) {
+        YamlSection root = new YamlSection(file, "", compose(text), findings, KEYS);
+        YamlSection web = root.section("web", List.of("address", "port"));
+        YamlSection schedule = root.section("schedule", List.of("enabled"));
+        BusConfiguration configuration = new BusConfiguration(
+                roles(root),
+                folder.resolve(root.text("data").orElse("data")).normalize(),
+                systems(root),
+                server(root.section("database", SERVER), "jdbc:postgresql:"),
+                server(root.section("broker", SERVER), "tcp:"),
+                new Web(web.text("address").orElse(Web.LOOPBACK), web.port("port", Web.PORT)),
+                new Schedule(schedule.flag("enabled", true)));
+        if (!findings.isEmpty()) {
+            throw new ProblemException(findings);
+        }
+        return configuration;
+    }
+
+    private @Nullable Node compose(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        try {
+            Yaml yaml = new Yaml(new SafeConstructor(options));
+            yaml.load(text);
+            return yaml.compose(new StringReader(text));
+        } catch (MarkedYAMLException e) {
+            String where = e.getProblemMark() == null
+                    ? file
+                    : file + ":" + (e.getProblemMark().getLine() + 1) + ":"
+                            + (e.getProblemMark().getColumn() + 1);
+            throw notYaml(where, e.getProblem(), e);
+        } catch (YAMLException e) {
+            throw notYaml(file, e.getMessage(), e);
+        }
+    }
+
+    private static ProblemException notYaml(String where, @Nullable String reason, Exception cause) {
+        return new ProblemException(
+                Finding.of(where, DeployProblem.CONFIGURATION_NOT_YAML, String.valueOf(reason)), cause);
+    }
+
+    private static Set<Role> roles(YamlSection root) {
+        if (!root.has("roles")) {
+            return EnumSet.allOf(Role.class);
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String name : root.texts("roles")) {
+            if (List.of("bus", "hub").contains(name)) {
+                roles.add(Role.valueOf(name.toUpperCase(Locale.ROOT)));
+            } else {
+                root.report("roles", DeployProblem.VALUE_OF_WRONG_TYPE, "roles", name, "one of 'bus' and 'hub'");
+            }
+        }
+        return roles;
+    }
+
+    private @Nullable Path systems(YamlSection root) {
+        return root.text("systems")
+                .map(name -> {
+                    Path systems = folder.resolve(name).normalize();
+                    if (!Files.isDirectory(systems)) {
+                        root.report("systems", DeployProblem.PLACE_OF_DIRECTORY_MISSING, systems.toString());
+                    }
+                    return systems;
+                })
+                .orElse(null);
+    }
+
+    private @Nullable Server server(YamlSection section, String scheme) {
+        if (!section.isThere()) {
+            return null;
+        }
+        String url = section.required("url");
+        if (section.has("url") && !url.startsWith(scheme)) {
+            section.wrong("url", "an address that begins with " + scheme);
+        }
+        return new Server(url, section.required("user"), secret(section, "password"));
+    }
+
+    private Secret secret(YamlSection section, String key) {
+        String text = section.required(key);
+        String name = text.substring(text.indexOf(':') + 1);
+        String found = null;
+        if (text.startsWith("env:")) {
+            found = environment.apply(name);
+        } else if (text.startsWith("file:")) {
+            found = content(folder.resolve(name));
+        } else {
+            if (!text.isEmpty()) {
+                section.report(key, DeployProblem.SECRET_IN_PLAIN, section.path(key));
+            }
+            return new Secret("");
+        }
+        if (found == null) {
+            section.report(key, DeployProblem.SECRET_NOT_FOUND, section.path(key), name);
+        }
+        return new Secret(found == null ? "" : found);
+    }
+
+    private static @Nullable String content(Path path) {
+        try {
+            return Files.readString(path).strip();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}
