@@ -1,25 +1,36 @@
 package org.exchangebus.schemas.catalogue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Reads one GeoJSON geometry strictly (RFC 7946): {@code type} and {@code coordinates}, each once and nothing
  * else; positions of two or three numbers, longitude before latitude; rings closed, of four or more positions.
  *
- * <p>Works on the bytes; the reader itself is the only object that a value costs.
+ * <p>Works on the bytes; the reader itself, and one for a multiple geometry, are all that a value costs.
  */
 final class GeoJson {
 
-    /** What is allowed: types, and bounds in degrees. */
-    record Limits(List<String> types, double west, double south, double east, double north) {
+    private static final byte[] TYPE = ascii("type");
+    private static final byte[] COORDINATES = ascii("coordinates");
+    private static final List<String> NAMES =
+            List.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
+    private static final byte[][] TYPES = NAMES.stream().map(GeoJson::ascii).toArray(byte[][]::new);
 
-        static final Limits EARTH = new Limits(
-                List.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"),
-                -180,
-                -90,
-                180,
-                90);
+    /**
+     * What is allowed.
+     *
+     * @param types a bit for each of the six types
+     * @param west bounds in degrees
+     */
+    record Limits(int types, double west, double south, double east, double north) {
+
+        static final Limits EARTH = new Limits(NAMES, -180, -90, 180, 90);
+
+        Limits(List<String> types, double west, double south, double east, double north) {
+            this(types.stream().mapToInt(type -> 1 << NAMES.indexOf(type)).sum(), west, south, east, north);
+        }
 
         static Limits of(Rule.Geometry rule) {
             return new Limits(rule.types(), rule.west(), rule.south(), rule.east(), rule.north());
@@ -64,47 +75,46 @@ final class GeoJson {
     }
 
     boolean isAccepted() {
-        String type = "";
+        int type = -1;
         int coordinates = -1;
-        int close = -1;
         if (!takes('{')) {
             return wrong("no object");
         }
         do {
-            String member = name();
-            if (!takes(':')) {
-                return wrong("no member");
+            boolean isType = type < 0 && takesName(TYPE);
+            if (!isType && !(coordinates < 0 && takesName(COORDINATES))) {
+                return wrong("neither type nor coordinates");
             }
-            if (member.equals("type") && type.isEmpty()) {
-                type = name();
-            } else if (member.equals("coordinates") && coordinates < 0) {
+            if (!takes(':')) {
+                return wrong("no colon");
+            }
+            if (isType) {
+                type = takesType();
+                if (type < 0) {
+                    return wrong("a type that is not allowed");
+                }
+            } else {
                 skipBlanks();
                 coordinates = at;
                 skipArray();
-            } else {
-                return wrong("member '" + member + "'");
             }
         } while (takes(','));
         if (!takes('}')) {
             return wrong("no end of the object");
         }
         skipBlanks();
-        close = at;
-        if (close != end) {
+        if (at != end) {
             return wrong("something after the object");
         }
-        if (!limits.types().contains(type)) {
-            return wrong("type '" + type + "'");
-        }
-        if (coordinates < 0) {
-            return wrong("no coordinates");
+        if (type < 0 || coordinates < 0) {
+            return wrong(type < 0 ? "no type" : "no coordinates");
         }
         at = coordinates;
         return isOfType(type);
     }
 
-    private boolean isOfType(String type) {
-        return switch (type) {
+    private boolean isOfType(int type) {
+        return switch (NAMES.get(type)) {
             case "Point" -> isPosition();
             case "MultiPoint" -> isLine(1);
             case "LineString" -> isLine(2);
@@ -232,17 +242,25 @@ final class GeoJson {
         return isNegative ? -value : value;
     }
 
-    /** A short string without escapes; empty where there is none. */
-    private String name() {
-        if (!takes('"')) {
-            return "";
+    private int takesType() {
+        for (int i = 0; i < TYPES.length; i++) {
+            if ((limits.types() >>> i & 1) == 1 && takesName(TYPES[i])) {
+                return i;
+            }
         }
-        int start = at;
-        while (at < end && at - start < 32 && text[at] != '"' && text[at] != '\\') {
-            at++;
-        }
-        String name = new String(text, start, at - start, StandardCharsets.UTF_8);
-        return takes('"') ? name : "";
+        return -1;
+    }
+
+    /** Takes a string of exactly these characters, written without escapes. */
+    private boolean takesName(byte[] name) {
+        skipBlanks();
+        int close = at + 1 + name.length;
+        boolean isName = close < end
+                && text[at] == '"'
+                && text[close] == '"'
+                && Arrays.equals(text, at + 1, close, name, 0, name.length);
+        at = isName ? close + 1 : at;
+        return isName;
     }
 
     private void skipArray() {
@@ -271,6 +289,10 @@ final class GeoJson {
         while (at < end && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t')) {
             at++;
         }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private boolean wrong(String what) {

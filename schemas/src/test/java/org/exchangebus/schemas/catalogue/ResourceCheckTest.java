@@ -2,9 +2,12 @@ package org.exchangebus.schemas.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.exchangebus.schemas.catalogue.ResourceCheck.Violations;
 import org.exchangebus.schemas.problem.Finding;
@@ -131,6 +134,23 @@ class ResourceCheckTest {
         assertThat(ResourceCheck.of(resource).acceptsKey(cells, told)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"person", "legal-entity", "administrative-licence", "administrative-penalty"})
+    void makesNoObjectForARecordInOrder(String name) {
+        Resource resource = Catalogue.bundled().resource(name);
+        ResourceCheck check = ResourceCheck.of(resource);
+        Cells cells = Examples.cells(resource);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        check.accepts(cells, told);
+
+        long before = thread.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 1000; i++) {
+            check.accepts(cells, told);
+        }
+
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1000);
+    }
+
     private boolean accepts(String name, Map<String, String> changed) {
         Resource resource = Catalogue.bundled().resource(name);
         Cells cells = Examples.cells(resource);
@@ -153,7 +173,7 @@ class ResourceCheckTest {
         @Override
         public void add(int item, String rule, Problem problem, String... arguments) {
             lines.add(resource.items().get(item).name() + " " + rule + " " + problem.code());
-            texts.add(Finding.of("here", problem, arguments).render(java.util.Locale.ENGLISH));
+            texts.add(Finding.of("here", problem, arguments).render(Locale.ENGLISH));
         }
 
         @Override
