@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 class ExchangeSetup {
 
     @Bean
-    CamelContextConfiguration installation(Installation installation) {
+    CamelContextConfiguration camelSetup(Installation installation) {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext context) {

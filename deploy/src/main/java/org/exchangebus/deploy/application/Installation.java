@@ -13,6 +13,9 @@ import org.exchangebus.adapters.Adapters;
 import org.exchangebus.adapters.Lookup;
 import org.exchangebus.adapters.Protocol;
 import org.exchangebus.adapters.database.DatabaseProtocol;
+import org.exchangebus.adapters.file.FtpProtocol;
+import org.exchangebus.adapters.file.SftpProtocol;
+import org.exchangebus.adapters.soap.SoapProtocol;
 import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.configuration.BusConfiguration.Role;
 import org.exchangebus.deploy.problem.DeployProblem;
@@ -35,7 +38,8 @@ final class Installation implements AutoCloseable {
     /** Kept free on the disk of the landing store. */
     private static final long LANDING_RESERVE = 256L << 20;
 
-    private static final List<Protocol> PROTOCOLS = List.of(new DatabaseProtocol());
+    private static final List<Protocol> PROTOCOLS =
+            List.of(new SoapProtocol(), new FtpProtocol(), new SftpProtocol(), new DatabaseProtocol());
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

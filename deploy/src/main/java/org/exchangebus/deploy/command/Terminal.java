@@ -3,6 +3,7 @@ package org.exchangebus.deploy.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.exchangebus.deploy.application.Progress;
+import org.slf4j.LoggerFactory;
 
 /** Progress for a person: one living line on a terminal, plain lines elsewhere. */
 final class Terminal implements Progress {
@@ -30,6 +31,8 @@ final class Terminal implements Progress {
         System.setProperty(
                 LOG, data.resolve("log").resolve("bus.log").toAbsolutePath().toString());
         System.setProperty("bus.log.terminal", alsoToTerminal ? "INFO" : "OFF");
+        // Begins now, on one thread: several are about to log at once.
+        LoggerFactory.getILoggerFactory();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.exchangebus.adapters.Lookup;
 import org.exchangebus.adapters.Secret;
+import org.exchangebus.adapters.simulator.HouseholdRegister;
 import org.exchangebus.adapters.simulator.MarketRegistry;
 import org.exchangebus.adapters.simulator.Simulator;
 import org.exchangebus.deploy.data.DataDirectory;
@@ -27,7 +28,9 @@ public final class Departments implements AutoCloseable {
         Simulator on(Path directory, long seed) throws Exception;
     }
 
-    private static final Map<String, Start> STARTS = Map.of("market-registry", MarketRegistry::start);
+    private static final Map<String, Start> STARTS = Map.of(
+            "household-register", HouseholdRegister::start,
+            "market-registry", MarketRegistry::start);
 
     private final List<Simulator> simulators;
 
