@@ -15,6 +15,17 @@ record Chain(Source source, List<Call> steps) {
         return source.place();
     }
 
+    /** The first field that it comes from; empty where it comes from none. */
+    String field() {
+        if (source instanceof Field field) {
+            return field.name();
+        }
+        if (source instanceof First first) {
+            return first.values().get(0).field();
+        }
+        return source instanceof Join join ? join.values().get(0).field() : "";
+    }
+
     /** Where a value comes from. */
     sealed interface Source {
         Place place();

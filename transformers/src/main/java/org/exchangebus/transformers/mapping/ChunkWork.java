@@ -89,7 +89,7 @@ final class ChunkWork {
         for (Plan.Rule rule : rules) {
             boolean holds = rule.when().holds(work);
             if (work.hasFailed()) {
-                reasons.undecided(work);
+                reasons.undecided(rule.field(), work);
             } else if (holds) {
                 return true;
             }

@@ -5,6 +5,18 @@ import java.util.List;
 /** A condition as it is written. */
 sealed interface Condition {
 
+    /** The first field that it looks at; empty where it looks at none. */
+    default String field() {
+        if (this instanceof Is is) {
+            return is.value().field();
+        }
+        if (this instanceof Not not) {
+            return not.condition().field();
+        }
+        List<Condition> conditions = this instanceof All all ? all.conditions() : ((Any) this).conditions();
+        return conditions.get(0).field();
+    }
+
     record All(List<Condition> conditions) implements Condition {}
 
     record Any(List<Condition> conditions) implements Condition {}

@@ -151,7 +151,7 @@ final class MappingCompiler {
             for (MappingFile.Rule rule : rules) {
                 Guard guard = chains.compile(rule.when());
                 if (guard != null) {
-                    compiled.add(new Plan.Rule(guard));
+                    compiled.add(new Plan.Rule(guard, rule.when().field()));
                 }
             }
             return compiled;

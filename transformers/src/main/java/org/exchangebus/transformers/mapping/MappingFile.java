@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mapping as it is written, before it is compiled; what could not be read is left out and was told.
  *
+ * @param place where its items are
  * @param resource null where it is not there
  * @param waived items that go without a value, and where that is said
  * @param ignored fields that are not used, and where that is said

@@ -59,12 +59,13 @@ final class MappingReader {
         String summary = map.required("summary");
         String resource = map.required("resource");
         YamlMap.Entry resourceEntry = map.entry("resource");
+        YamlMap.Entry itemsEntry = map.entry("items");
         YamlMap items = map.map("items");
         if (items == null) {
             complaints.add(map.place(), MappingProblem.MISSING_KEY, "items");
         }
         return new MappingFile(
-                map.place(),
+                itemsEntry == null ? map.place() : itemsEntry.place(),
                 summary == null ? "" : summary,
                 resource,
                 resourceEntry == null ? map.place() : map.place(resourceEntry.value()),

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** What a mapping does with a row, compiled; shared by threads. */
 final class Plan {
 
-    /** Which rows are treated in a special way. */
-    record Rule(Guard when) {}
+    /**
+     * Which rows are treated in a special way.
+     *
+     * @param field the first field that the condition looks at, for when it cannot be decided
+     */
+    record Rule(Guard when, String field) {}
 
     final Resource resource;
     final List<String> fields;

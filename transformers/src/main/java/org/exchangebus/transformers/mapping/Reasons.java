@@ -47,8 +47,8 @@ final class Reasons implements ResourceCheck.Violations {
     }
 
     /** A function could not be done in a condition; nothing is known of its values, so they are masked. */
-    void undecided(Work work) {
-        put(null, work, Masking.WHOLE.mask(text(work)));
+    void undecided(String field, Work work) {
+        put(field, work, Masking.WHOLE.mask(text(work)));
     }
 
     @Override
@@ -59,8 +59,8 @@ final class Reasons implements ResourceCheck.Violations {
         }
     }
 
-    private void put(@Nullable String item, Work work, String shown) {
-        List<String> arguments = List.of(item == null ? "" : item, shown, work.written());
+    private void put(String item, Work work, String shown) {
+        List<String> arguments = List.of(item, shown, work.written());
         reasons.add(new Reason(item, work.rule(), work.problem(), arguments));
         work.forget();
     }

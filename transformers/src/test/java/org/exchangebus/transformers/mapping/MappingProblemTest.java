@@ -1,0 +1,262 @@
+package org.exchangebus.transformers.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.exchangebus.transformers.mapping.Things.FIELDS;
+import static org.exchangebus.transformers.mapping.Things.GOOD;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.exchangebus.schemas.catalogue.Catalogue;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.run.SystemFolder;
+import org.exchangebus.transformers.problem.MappingProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each problem is provoked here; a problem without a line below fails the last test. */
+class MappingProblemTest {
+
+    record Provoked(MappingProblem problem, String text, String where, String says) {
+        @Override
+        public String toString() {
+            return problem + " " + says;
+        }
+    }
+
+    private static Provoked with(MappingProblem problem, String good, String bad, String where, String says) {
+        assertThat(GOOD).contains(good);
+        return new Provoked(problem, GOOD.replace(good, bad), where, says);
+    }
+
+    private static Provoked item(MappingProblem problem, String line, String where, String says) {
+        return with(problem, "  name: NAME | trim\n", "  name: NAME | trim\n  " + line + "\n", where, says);
+    }
+
+    static Stream<Provoked> provoked() {
+        return Stream.of(
+                with(
+                        MappingProblem.UNREADABLE,
+                        "summary: T",
+                        "summary: T: t",
+                        "1:11",
+                        "mapping values are not allowed"),
+                new Provoked(MappingProblem.UNREADABLE, "", "1:1", "the file is empty"),
+                new Provoked(MappingProblem.UNREADABLE, "summary: \u0001", "1:1", "a character that YAML forbids"),
+                with(MappingProblem.UNREADABLE, "ID | trim", "&a ID", "4:7", "an anchor or alias"),
+                with(MappingProblem.UNKNOWN_KEY, "ignore:", "ignored:", "6:1", "Did you mean 'ignore'?"),
+                with(MappingProblem.MISSING_KEY, "summary: Things of the warehouse.\n", "", "1:1", "'summary'"),
+                with(MappingProblem.MISSING_KEY, "not wanted", "", "7:3", "'MORE' is missing"),
+                with(MappingProblem.WRONG_SHAPE, "resource: thing", "resource: [thing]", "2:11", "holds a list"),
+                with(MappingProblem.DUPLICATE_KEY, "  name: N", "  id: ID\n  name: N", "5:3", "'id' stands here twice"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME |", "5:15", "found the end where the name of a"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME trim", "5:14", "found 'trim' where '|'"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME | remove('-", "5:25", "where ''' belongs"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "'NAME | pad-left(3'", "5:27", "where ')' belongs"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "concat(NAME)", "5:9", "found 'concat'"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "<NA", "5:12", "where '>' belongs"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME > 3", "5:14", "found '>'"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME | translate({a=b, a=c})", "5:32", "found 'a'"),
+                with(
+                        MappingProblem.SYNTAX,
+                        "NAME | trim",
+                        "first(".repeat(21) + "NAME" + ")".repeat(21),
+                        "5:134",
+                        "less nesting"),
+                with(MappingProblem.UNKNOWN_RESOURCE, "thing\n", "thin\n", "2:11", "Did you mean 'thing'?"),
+                with(MappingProblem.UNKNOWN_ITEM, "  name:", "  nam:", "5:3", "Did you mean 'name'?"),
+                with(MappingProblem.UNKNOWN_FIELD, "NAME | trim", "NAEM | trim", "5:9", "Did you mean 'NAME'?"),
+                with(MappingProblem.UNUSED_FIELD, "ignore:\n  MORE: not wanted\n", "", "3:1", "field 'MORE'"),
+                with(
+                        MappingProblem.MISSING_ITEM,
+                        "  name: NAME | trim\n",
+                        "",
+                        "3:1",
+                        "item 'name' of resource 'thing'"),
+                with(
+                        MappingProblem.WAIVED_BUT_SET,
+                        "ignore:",
+                        "waive: {name: none}\nignore:",
+                        "6:9",
+                        "'name' is waived"),
+                with(MappingProblem.IGNORED_BUT_USED, "  MORE:", "  NAME: twice\n  MORE:", "7:3", "'NAME' is ignored"),
+                new Provoked(
+                        MappingProblem.KEY_WAIVED,
+                        GOOD.replace("  id: ID | trim\n", "").replace("ignore:", "waive: {id: none}\nignore:"),
+                        "5:9",
+                        "item 'id' belongs to the key"),
+                with(MappingProblem.UNKNOWN_FUNCTION, "NAME | trim", "NAME | trimm", "5:16", "Did you mean 'trim'?"),
+                with(MappingProblem.UNKNOWN_ARGUMENT, "NAME | trim", "NAME | trim(1)", "5:21", "takes no argument '1'"),
+                with(
+                        MappingProblem.UNKNOWN_ARGUMENT,
+                        "NAME | trim",
+                        "NAME | pad-left(3, by='0')",
+                        "5:28",
+                        "no argument 'by'"),
+                with(
+                        MappingProblem.MISSING_ARGUMENT,
+                        "NAME | trim",
+                        "NAME | pad-left",
+                        "5:16",
+                        "lacks its argument 'characters'"),
+                with(MappingProblem.WRONG_ARGUMENT, "NAME | trim", "NAME | pad-left(0)", "5:25", "cannot use '0'"),
+                with(MappingProblem.WRONG_ARGUMENT, "NAME | trim", "NAME | pad-left(3, '00')", "5:28", "one character"),
+                with(MappingProblem.WRONG_ARGUMENT, "NAME | trim", "NAME | pad-left(3, with=0, with=1)", "5:36", "'1'"),
+                with(
+                        MappingProblem.WRONG_ARGUMENT,
+                        "NAME | trim",
+                        "NAME | characters(5, 4)",
+                        "5:30",
+                        "not less than from"),
+                with(MappingProblem.WRONG_ARGUMENT, "NAME | trim", "NAME | remove('')", "5:23", "not empty"),
+                with(MappingProblem.WRONG_ARGUMENT, "NAME | trim", "NAME | half-width(digits)", "5:27", "'digits'"),
+                item(MappingProblem.WRONG_ARGUMENT, "since: MORE | date(yyMMdd)", "6:22", "cannot use 'yyMMdd'"),
+                item(MappingProblem.WRONG_ARGUMENT, "since: MORE | date(yyyyMd)", "6:22", "cannot use 'yyyyMd'"),
+                item(MappingProblem.WRONG_ARGUMENT, "since: MORE | date(yyyyMM)", "6:22", "cannot use 'yyyyMM'"),
+                item(MappingProblem.WRONG_ARGUMENT, "since: MORE | date(yyyyMMdd, forever=9)", "6:17", "'becomes'"),
+                item(
+                        MappingProblem.WRONG_ARGUMENT,
+                        "since: MORE | date(yyyyMMdd, forever=9, becomes=9)",
+                        "6:43",
+                        "'9'"),
+                item(
+                        MappingProblem.WRONG_ARGUMENT,
+                        "since: MORE | date(yyyyMMdd) | default(20200101)",
+                        "6:42",
+                        "canonical"),
+                item(MappingProblem.WRONG_ARGUMENT, "amount: MORE | number(thousands=';')", "6:25", "';'"),
+                item(MappingProblem.WRONG_ARGUMENT, "amount: MORE | number | multiply(0)", "6:36", "not 0"),
+                item(MappingProblem.WRONG_ARGUMENT, "active: MORE | true-false(true=1, false=[0, 1])", "6:37", "'1'"),
+                item(MappingProblem.WRONG_ARGUMENT, "sex: MORE | code(sex, by=name)", "6:25", "code or label"),
+                item(
+                        MappingProblem.UNKNOWN_CODE_TABLE,
+                        "sex: MORE | code(sexx, by=label)",
+                        "6:20",
+                        "Did you mean 'sex'?"),
+                item(
+                        MappingProblem.NOT_IN_CODE_TABLE,
+                        "sex: MORE | code(sex, map={M=1, F=7})",
+                        "6:25",
+                        "'7' is no code"),
+                item(MappingProblem.NOT_IN_CODE_TABLE, "sex: \"'7'\"", "6:9", "'7' is no code of table 'sex'"),
+                item(
+                        MappingProblem.STEP_MISMATCH,
+                        "amount: MORE | multiply(3)",
+                        "6:18",
+                        "works on number and stands after text"),
+                item(MappingProblem.STEP_MISMATCH, "since: MORE | date(yyyyMMdd) | trim", "6:34", "works on text"),
+                item(MappingProblem.STEP_MISMATCH, "since: first(MORE | date(yyyyMMdd), MORE)", "6:39", "'first'"),
+                item(MappingProblem.ITEM_MISMATCH, "since: MORE | trim", "6:10", "is of type date and is given text"),
+                item(MappingProblem.ITEM_MISMATCH, "since: \"'2020/1/1'\"", "6:11", "is given '2020/1/1'"),
+                item(
+                        MappingProblem.ITEM_MISMATCH,
+                        "amount: MORE | date(yyyyMMdd)",
+                        "6:11",
+                        "end with the function number"),
+                item(MappingProblem.ITEM_MISMATCH, "active: \"'yes'\"", "6:12", "is given 'yes'"),
+                item(
+                        MappingProblem.OTHER_CODE_TABLE,
+                        "sex: MORE | code(ethnicity)",
+                        "6:8",
+                        "given codes of 'ethnicity'"),
+                item(MappingProblem.UNREACHABLE_CHOICE, "sex:\n    choose: []", "7:5", "otherwise: nothing"),
+                item(
+                        MappingProblem.UNREACHABLE_CHOICE,
+                        "sex:\n    choose:\n      - otherwise: MORE\n      - when: MORE is 'x'\n        then: MORE",
+                        "8:9",
+                        "once and last"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("provoked")
+    void tellsWhereAndWhat(Provoked provoked) {
+        List<Finding> findings = Things.findings(provoked.text());
+
+        Finding finding = findings.stream()
+                .filter(one -> one.problem() == provoked.problem())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(findings.toString()));
+        assertThat(finding.render(Locale.ENGLISH)).contains(provoked.says()).doesNotContainPattern("\\{[0-9]}");
+        assertThat(finding.render(Locale.CHINESE)).doesNotContainPattern("\\{[0-9]}");
+        assertThat(finding.where()).isEqualTo("t.yaml:" + provoked.where());
+    }
+
+    @Test
+    void tellsEverythingThatIsWrongAtOnceAndNothingTwice() {
+        String text = GOOD.replace("ID | trim", "ID | trimm | pad-left")
+                .replace("NAME | trim", "NAEM | trim")
+                .replace("resource", "resourse: x\nresource");
+
+        assertThat(Things.findings(text))
+                .extracting(finding -> finding.problem().code())
+                .containsExactly("MAPPING-002", "MAPPING-015", "MAPPING-017", "MAPPING-009", "MAPPING-010");
+    }
+
+    @Test
+    void rowsWithOtherFieldsThanTheMappingWasMadeForAreRefusedByName() {
+        Mapping mapping = Things.mapping(GOOD, FIELDS);
+
+        ProblemException thrown = catchThrowableOfType(
+                ProblemException.class, () -> mapping.apply(Things.chunk(List.of("ID", "NAME", "MROE"))));
+
+        assertThat(thrown.findings().get(0).problem()).isEqualTo(MappingProblem.OTHER_FIELDS);
+        assertThat(thrown).hasMessageContaining("s-t run 7").hasMessageContaining("missing [MORE], unexpected [MROE]");
+    }
+
+    @Test
+    void aMappingThatNoSourceUsesAndOneThatDoesNotExistAreTold(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("thing.mapping.yaml"), GOOD);
+        SystemFolder system = new SystemFolder(folder);
+
+        ProblemException unused = catchThrowableOfType(
+                ProblemException.class,
+                () -> new Mappings(Catalogue.bundled(), List.of(system), (name, mapping) -> List.of()));
+        ProblemException unknown = catchThrowableOfType(
+                ProblemException.class,
+                () -> new Mappings(Catalogue.bundled(), List.of(), (name, mapping) -> FIELDS).mapping("a", "b"));
+
+        assertThat(unused.findings().get(0).problem()).isEqualTo(MappingProblem.NO_FIELDS);
+        assertThat(unknown.findings().get(0).problem()).isEqualTo(MappingProblem.UNKNOWN_MAPPING);
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsToldWithItsName(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("thing.mapping.yaml");
+        Files.write(file, "summary: 物".getBytes("GBK"));
+
+        ProblemException thrown = catchThrowableOfType(
+                ProblemException.class,
+                () -> new Mappings(Catalogue.bundled(), List.of(new SystemFolder(folder)), (s, m) -> FIELDS));
+
+        assertThat(thrown).hasMessageContaining(file + "  MAPPING-001").hasMessageContaining("not UTF-8");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MappingProblem.class)
+    void everyProblemIsProvokedAndSaysItInBothLanguages(MappingProblem problem) {
+        List<MappingProblem> elsewhere =
+                List.of(MappingProblem.OTHER_FIELDS, MappingProblem.NO_FIELDS, MappingProblem.UNKNOWN_MAPPING);
+        boolean isOfRow = problem.code().startsWith("MAPPING-1");
+
+        assertThat(elsewhere.contains(problem)
+                        || isOfRow
+                        || provoked().anyMatch(provoked -> provoked.problem() == problem))
+                .as("a line that provokes it")
+                .isTrue();
+        assertThat(problem.texts().chinese()).containsPattern("\\p{IsHan}");
+        assertThat(problem.texts().chineseRemedy()).containsPattern("\\p{IsHan}");
+        assertThat(problem.texts().english()).doesNotContain("!", "invalid", "lease");
+        assertThat(Arrays.stream(MappingProblem.values())
+                        .filter(other -> other.code().equals(problem.code())))
+                .hasSize(1);
+    }
+}
