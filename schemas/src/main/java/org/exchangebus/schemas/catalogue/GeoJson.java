@@ -2,7 +2,6 @@ package org.exchangebus.schemas.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Reads one GeoJSON geometry strictly (RFC 7946): {@code type} and {@code coordinates}, each once and nothing
@@ -14,28 +13,8 @@ final class GeoJson {
 
     private static final byte[] TYPE = ascii("type");
     private static final byte[] COORDINATES = ascii("coordinates");
-    private static final List<String> NAMES =
-            List.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
-    private static final byte[][] TYPES = NAMES.stream().map(GeoJson::ascii).toArray(byte[][]::new);
-
-    /**
-     * What is allowed.
-     *
-     * @param types a bit for each of the six types
-     * @param west bounds in degrees
-     */
-    record Limits(int types, double west, double south, double east, double north) {
-
-        static final Limits EARTH = new Limits(NAMES, -180, -90, 180, 90);
-
-        Limits(List<String> types, double west, double south, double east, double north) {
-            this(types.stream().mapToInt(type -> 1 << NAMES.indexOf(type)).sum(), west, south, east, north);
-        }
-
-        static Limits of(Rule.Geometry rule) {
-            return new Limits(rule.types(), rule.west(), rule.south(), rule.east(), rule.north());
-        }
-    }
+    private static final byte[][] TYPES =
+            GeoLimits.TYPES.stream().map(GeoJson::ascii).toArray(byte[][]::new);
 
     private static final double[] TENTHS = new double[19];
 
@@ -47,14 +26,14 @@ final class GeoJson {
 
     private final byte[] text;
     private final int end;
-    private final Limits limits;
+    private final GeoLimits limits;
     private int at;
     private String reason = "";
     private boolean isOutside;
     private double longitude;
     private double latitude;
 
-    GeoJson(byte[] text, int start, int end, Limits limits) {
+    GeoJson(byte[] text, int start, int end, GeoLimits limits) {
         this.text = text;
         this.at = start;
         this.end = end;
@@ -114,7 +93,7 @@ final class GeoJson {
     }
 
     private boolean isOfType(int type) {
-        return switch (NAMES.get(type)) {
+        return switch (GeoLimits.TYPES.get(type)) {
             case "Point" -> isPosition();
             case "MultiPoint" -> isLine(1);
             case "LineString" -> isLine(2);
@@ -244,7 +223,7 @@ final class GeoJson {
 
     private int takesType() {
         for (int i = 0; i < TYPES.length; i++) {
-            if ((limits.types() >>> i & 1) == 1 && takesName(TYPES[i])) {
+            if (limits.allows(i) && takesName(TYPES[i])) {
                 return i;
             }
         }

@@ -112,15 +112,15 @@ abstract class ItemCheck {
 
     private static final class GeometryCheck extends ItemCheck {
 
-        private final GeoJson.Limits limits;
+        private final GeoLimits limits;
 
         GeometryCheck(Item item, int position, Resource resource) {
             super(item, position);
             limits = resource.rules().stream()
                     .filter(rule -> rule instanceof Rule.Geometry g && g.item().equals(item.name()))
-                    .map(rule -> GeoJson.Limits.of((Rule.Geometry) rule))
+                    .map(rule -> GeoLimits.of((Rule.Geometry) rule))
                     .findFirst()
-                    .orElse(GeoJson.Limits.EARTH);
+                    .orElse(GeoLimits.EARTH);
         }
 
         @Override

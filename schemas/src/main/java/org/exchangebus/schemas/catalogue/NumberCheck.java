@@ -32,7 +32,7 @@ final class NumberCheck extends ItemCheck {
                 && text[end - 1] != '0';
         boolean isMinusZero = first > start && point == end && text[first] == '0';
         if (!isWhole || isMinusZero || !(point == end || isFraction)) {
-            return breaksType(text, start, end, isInteger ? "-?0|[1-9]…" : "-?0|[1-9]….…[1-9]", violations);
+            return breaksType(text, start, end, isInteger ? "1234" : "1234.5", violations);
         }
         int wholeDigits = text[first] == '0' ? 0 : point - first;
         int places = hasFraction ? end - point - 1 : 0;

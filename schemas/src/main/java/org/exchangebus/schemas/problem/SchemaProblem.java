@@ -110,7 +110,12 @@ public enum SchemaProblem implements Problem {
             "Fill it in at the source.",
             "“{0}”({1})为必填项,但没有值。",
             "请在源系统补充。"),
-    TYPE_BROKEN("102", "'{0}' is '{1}', which is not {2}.", "Write it as {2}.", "“{0}”的值“{1}”不是 {2}。", "请按 {2} 填写。"),
+    TYPE_BROKEN(
+            "102",
+            "'{0}' is '{1}', which is not of the form '{2}'.",
+            "Write it in that form.",
+            "“{0}”的值“{1}”不符合格式“{2}”。",
+            "请按该格式填写。"),
     TOO_LONG(
             "103",
             "'{0}' is '{1}', longer than {2} characters.",

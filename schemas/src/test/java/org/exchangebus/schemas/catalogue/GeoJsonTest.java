@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.exchangebus.schemas.catalogue.GeoJson.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +12,7 @@ class GeoJsonTest {
 
     private static final String RING = "[[116.1,39.9],[116.2,39.9],[116.2,40.0],[116.1,39.9]]";
 
-    private static GeoJson read(String text, Limits limits) {
+    private static GeoJson read(String text, GeoLimits limits) {
         byte[] utf8 = ("x" + text + "x").getBytes(StandardCharsets.UTF_8);
         return new GeoJson(utf8, 1, utf8.length - 1, limits);
     }
@@ -34,7 +33,7 @@ class GeoJsonTest {
                 "{\"type\":\"MultiPolygon\",\"coordinates\":[[" + RING + "],[" + RING + "]]}",
             })
     void acceptsGeometries(String text) {
-        GeoJson geometry = read(text, Limits.EARTH);
+        GeoJson geometry = read(text, GeoLimits.EARTH);
 
         assertThat(geometry.isAccepted()).as(geometry.reason()).isTrue();
     }
@@ -74,7 +73,7 @@ class GeoJsonTest {
                 "{\"type\":\"Point\",\"coordinates\":[181,2]}",
             })
     void refusesEverythingElse(String text) {
-        assertThat(read(text, Limits.EARTH).isAccepted()).isFalse();
+        assertThat(read(text, GeoLimits.EARTH).isAccepted()).isFalse();
     }
 
     @Test
@@ -82,14 +81,14 @@ class GeoJsonTest {
         String text = "{\"type\":\"MultiPolygon\",\"coordinates\":[[" + RING + "]]}";
 
         for (int length = 0; length < text.length(); length++) {
-            assertThat(read(text.substring(0, length), Limits.EARTH).isAccepted())
+            assertThat(read(text.substring(0, length), GeoLimits.EARTH).isAccepted())
                     .isFalse();
         }
     }
 
     @Test
     void saysWhereItLeavesTheBounds() {
-        Limits china = new Limits(List.of("Point"), 73, 3, 136, 54);
+        GeoLimits china = new GeoLimits(List.of("Point"), 73, 3, 136, 54);
         GeoJson swapped = read("{\"type\":\"Point\",\"coordinates\":[39.9,116.1]}", china);
 
         assertThat(swapped.isAccepted()).isFalse();
@@ -99,7 +98,7 @@ class GeoJsonTest {
 
     @Test
     void refusesATypeThatTheRuleDoesNotName() {
-        Limits areas = new Limits(List.of("Polygon"), 73, 3, 136, 54);
+        GeoLimits areas = new GeoLimits(List.of("Polygon"), 73, 3, 136, 54);
 
         assertThat(read("{\"type\":\"Point\",\"coordinates\":[116,39]}", areas).isAccepted())
                 .isFalse();
