@@ -107,7 +107,8 @@ final class Call implements AutoCloseable {
         endpoint.setAddress(settings.address());
         HTTPClientPolicy policy = new HTTPClientPolicy();
         policy.setConnectionTimeout(settings.patience().toMillis());
-        policy.setReceiveTimeout(settings.deadline().toMillis());
+        // Later than the deadline of the whole, which is the one that is to be told.
+        policy.setReceiveTimeout(settings.deadline().plusSeconds(10).toMillis());
         policy.setAllowChunking(false);
         policy.setAutoRedirect(false);
         policy.setVersion("1.1");
