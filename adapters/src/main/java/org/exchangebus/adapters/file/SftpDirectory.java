@@ -3,6 +3,7 @@ package org.exchangebus.adapters.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.client.SshClient;
@@ -11,6 +12,8 @@ import org.apache.sshd.sftp.common.SftpException;
 
 /** A directory of an SFTP server. */
 final class SftpDirectory implements RemoteDirectory {
+
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final SftpServerAddress server;
     private final String directory;
@@ -80,6 +83,7 @@ final class SftpDirectory implements RemoteDirectory {
     public void close() throws IOException {
         try {
             sftp.close();
+            sftp.getClientSession().close(false).await(GOODBYE);
         } finally {
             client.stop();
         }

@@ -37,6 +37,7 @@ final class FeatureStream implements Closeable {
 
     private final JsonParser parser;
     private boolean isBegun;
+    private boolean isOver;
     private boolean isInFeatures;
     private boolean hasFeatures;
     private boolean isCollection;
@@ -58,6 +59,9 @@ final class FeatureStream implements Closeable {
 
     /** Moves to the next feature; false at the end of a whole and sound collection. */
     boolean next() throws IOException {
+        if (isOver) {
+            return false;
+        }
         if (!isBegun) {
             isBegun = true;
             require(parser.nextToken() == JsonToken.START_OBJECT, "it does not begin with an object");
@@ -72,6 +76,7 @@ final class FeatureStream implements Closeable {
             }
             if (parser.nextToken() != JsonToken.FIELD_NAME) {
                 end();
+                isOver = true;
                 return false;
             }
             member(parser.currentName());

@@ -26,6 +26,7 @@ public final class CreditOffice implements Simulator {
     private static final String USER = "exchange";
     private static final int FIRST_PAPERS = 240;
     private static final int BAD_EVERY = 24;
+    private static final int LATER_PAPERS = 12;
 
     private final Path root;
     private final Path stateFile;
@@ -99,9 +100,9 @@ public final class CreditOffice implements Simulator {
     public synchronized void tick() throws IOException {
         int tick = count("ticks") + 1;
         state.setProperty("ticks", String.valueOf(tick));
-        issueNext("licence", 12);
+        issueNext("licence", LATER_PAPERS);
         if (tick % 2 == 0) {
-            issueNext("penalty", 8);
+            issueNext("penalty", LATER_PAPERS);
         }
         if (tick % 3 == 0) {
             issueAgain("licence");
@@ -123,18 +124,16 @@ public final class CreditOffice implements Simulator {
         add(source + ".files", 1);
         add(source + ".good", papers - bad);
         add(source + ".bad", bad);
-        state.setProperty(source + ".papers", String.valueOf(papers));
         put(source, name(source, file), text(source, file, papers, 0).getBytes(GBK), papers);
     }
 
-    /** The last file once more under its name, with other contents and without its bad papers being counted again. */
+    /** The file before the last once more under its name, with other contents; the first, large one never. */
     private void issueAgain(String source) throws IOException {
-        int file = count(source + ".files");
-        int papers = count(source + ".papers");
-        if (papers < BAD_EVERY) {
+        int file = count(source + ".files") - 1;
+        if (file > 1) {
             add(source + ".revisions", 1);
-            String text = text(source, file, papers, count(source + ".revisions"));
-            put(source, name(source, file), text.getBytes(GBK), papers);
+            String text = text(source, file, LATER_PAPERS, count(source + ".revisions"));
+            put(source, name(source, file), text.getBytes(GBK), LATER_PAPERS);
         }
     }
 

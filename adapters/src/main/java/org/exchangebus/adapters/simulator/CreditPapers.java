@@ -21,7 +21,7 @@ final class CreditPapers {
     private static final List<String> AUTHORITIES = List.of("市场监督管理局", "住房和城乡建设局", "生态环境局");
     private static final List<String> LICENCE_KINDS = List.of("普通", "特许", "认可", "核准", "登记", "普通许可");
     private static final List<String> PROJECTS = List.of("食品经营许可", "建筑工程施工许可", "排污许可", "危险化学品经营许可");
-    private static final List<String> PENALTY_KINDS = List.of("警告", "罚款", "责令停产停业", "没收违法所得");
+    private static final List<String> PENALTY_KINDS = List.of("警告", "责令停产停业", "行政拘留", "其他-通报批评");
     private static final List<String> OFFENCES = List.of("未取得许可从事经营案", "超标排放污染物案", "未按规定公示信息案");
 
     private final MadeUp madeUp;
@@ -94,7 +94,7 @@ final class CreditPapers {
                 "",
                 party.identityNumber,
                 party.representative,
-                "处以人民币" + madeUp.number(1, 50) + "000元罚款",
+                "责令自决定之日起" + madeUp.number(1, 50) + "日内改正",
                 SLASHES.format(madeUp.date(FIRST, LAST)),
                 madeUp.oneOf(AUTHORITIES),
                 "0",
@@ -135,7 +135,8 @@ final class CreditPapers {
                 cells.set(isLicence ? 10 : 12, "王伟");
             }
             case 1 -> cells.set(party, "");
-            case 2 -> cells.set(2, "不详");
+            // A fine without its amount, which the layout of 2018 requires and that of 2015 did not have.
+            case 2 -> cells.set(2, isLicence ? "不详" : "罚款");
             case 3 -> cells.add("多出的一列");
             default -> cells.set(isLicence ? 11 : 14, "2026/02/30");
         }

@@ -97,7 +97,10 @@ class GeoJsonFormatTest {
     private Rows read(String text) throws IOException {
         try (BlockReader reader =
                 format.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "f.geojson")) {
-            return reader.next();
+            Rows rows = reader.next();
+            assertThat(reader.hasNext()).isFalse();
+            assertThat(reader.hasNext()).isFalse();
+            return rows;
         }
     }
 
