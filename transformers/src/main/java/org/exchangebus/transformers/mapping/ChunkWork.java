@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the rows of one chunk into records: the loop that every record goes through. */
 final class ChunkWork {
 
-    private static final int BYTES_PER_RECORD = 192;
+    private static final int BYTES_PER_RECORD = 48;
+    private static final int BYTES_PER_ITEM = 14;
     private static final String READABLE = "readable";
 
     private final Plan plan;
@@ -43,7 +44,11 @@ final class ChunkWork {
         work = new Work(order == null ? read : new Cells(plan.fields.size()));
         reasons = new Reasons(plan);
         records = new RecordChunk.Builder(
-                chunk.id(), chunk.flow(), plan.resource.name(), plan.items, rows.count() * BYTES_PER_RECORD);
+                chunk.id(),
+                chunk.flow(),
+                plan.resource.name(),
+                plan.items,
+                rows.count() * (BYTES_PER_RECORD + BYTES_PER_ITEM * plan.items.size()));
     }
 
     MappedChunk map() {
