@@ -32,9 +32,11 @@ final class HandMade {
             """;
 
     private final DataSource database;
+    private final Checkpoint checkpoint;
 
-    HandMade(DataSource database) {
+    HandMade(DataSource database, Checkpoint checkpoint) {
         this.database = database;
+        this.checkpoint = checkpoint;
     }
 
     /** Seconds of {@code COPY} into an unlogged staging table and a keyed upsert from there, in one transaction. */
@@ -60,7 +62,7 @@ final class HandMade {
             statement.execute("CREATE SCHEMA bench");
             statement.execute("CREATE TABLE bench.person (" + COLUMNS.formatted("PRIMARY KEY") + ")");
             statement.execute(prepare);
-            statement.execute("CHECKPOINT");
+            checkpoint.take();
             connection.setAutoCommit(false);
             long start = System.nanoTime();
             try (InputStream in = Files.newInputStream(file)) {

@@ -25,8 +25,8 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = Terminal.on(spec.commandLine().getErr());
         Terminal.logTo(data, false);
-        Bench.run(rows, data, spec.commandLine().getOut(), terminal);
+        boolean allBalance = Bench.run(rows, data, spec.commandLine().getOut(), terminal);
         terminal.clear();
-        return ExitCode.FINE.code();
+        return (allBalance ? ExitCode.FINE : ExitCode.FINDINGS).code();
     }
 }
