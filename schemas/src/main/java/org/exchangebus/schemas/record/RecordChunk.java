@@ -1,11 +1,10 @@
 package org.exchangebus.schemas.record;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,63 +20,44 @@ import java.util.List;
  */
 public final class RecordChunk {
 
-    private static final int MAGIC = 0x58424331;
     private static final int FIXED_PER_RECORD = 8 + 16;
 
-    private final ChunkId id;
-    private final String flow;
-    private final String resource;
-    private final List<String> items;
-    private final int count;
-    private final Digest digest;
+    private final ChunkHeader header;
     private final byte[] encoded;
     private final int records;
 
-    private RecordChunk(
-            ChunkId id,
-            String flow,
-            String resource,
-            List<String> items,
-            int count,
-            Digest digest,
-            byte[] encoded,
-            int records) {
-        this.id = id;
-        this.flow = flow;
-        this.resource = resource;
-        this.items = items;
-        this.count = count;
-        this.digest = digest;
+    private RecordChunk(ChunkHeader header, byte[] encoded, int records) {
+        this.header = header;
         this.encoded = encoded;
         this.records = records;
     }
 
     public ChunkId id() {
-        return id;
+        return header.id();
     }
 
     /** The flow that the chunk belongs to, {@code <system>-<source>}. */
     public String flow() {
-        return flow;
+        return header.flow();
     }
 
     /** Name of the resource in the catalogue. */
     public String resource() {
-        return resource;
+        return header.resource();
     }
 
     /** Item names, in the order of the values. */
     public List<String> items() {
-        return items;
+        return header.items();
     }
 
     public int count() {
-        return count;
+        return header.count();
     }
 
     /** Sum of the records' digests. */
     public Digest digest() {
-        return digest;
+        return header.digest();
     }
 
     /** The chunk as it travels. The array is not copied; nobody writes to it. */
@@ -99,24 +79,12 @@ public final class RecordChunk {
     public static RecordChunk decode(byte[] encoded) {
         try {
             ByteBuffer in = ByteBuffer.wrap(encoded);
-            require(in.getInt() == MAGIC, "no chunk");
-            ChunkId id = new ChunkId(in.getLong(), in.getInt());
-            String flow = text(in);
-            String resource = text(in);
-            int width = in.getShort();
-            require(width > 0 && width <= in.remaining(), "item count");
-            List<String> items = new ArrayList<>(width);
-            for (int i = 0; i < width; i++) {
-                items.add(text(in));
-            }
-            int count = in.getInt();
-            require(count >= 0 && count <= in.remaining() / FIXED_PER_RECORD + 1, "record count");
-            Digest digest = new Digest(in.getLong(), in.getLong());
-            RecordChunk chunk =
-                    new RecordChunk(id, flow, resource, List.copyOf(items), count, digest, encoded, in.position());
+            ChunkHeader header = ChunkHeader.decode(in);
+            ChunkHeader.require(header.count() <= in.remaining() / FIXED_PER_RECORD + 1, "record count");
+            RecordChunk chunk = new RecordChunk(header, encoded, in.position());
             chunk.verify();
             return chunk;
-        } catch (java.nio.BufferUnderflowException | IndexOutOfBoundsException e) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("The chunk is cut short", e);
         }
     }
@@ -128,25 +96,13 @@ public final class RecordChunk {
         byte[] hash = new byte[32];
         while (reader.next()) {
             hash(sha256, encoded, reader.bodyStart, reader.position - reader.bodyStart, hash);
-            require(
+            ChunkHeader.require(
                     longAt(hash, 0) == reader.digestHigh() && longAt(hash, 8) == reader.digestLow(),
                     "digest of a record");
             sum = sum.plus(reader.digestHigh(), reader.digestLow());
         }
-        require(reader.position == encoded.length, "bytes after the last record");
-        require(sum.equals(digest), "digest");
-    }
-
-    private static void require(boolean holds, String what) {
-        if (!holds) {
-            throw new IllegalArgumentException("Not a chunk as it was sent: " + what);
-        }
-    }
-
-    private static String text(ByteBuffer in) {
-        byte[] utf8 = new byte[in.getShort() & 0xFFFF];
-        in.get(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
+        ChunkHeader.require(reader.position == encoded.length, "bytes after the last record");
+        ChunkHeader.require(sum.equals(digest()), "digest");
     }
 
     private static MessageDigest sha256() {
@@ -173,8 +129,9 @@ public final class RecordChunk {
     /** Walks over the records of a chunk without making an object per value. Not thread-safe. */
     public final class Reader {
 
+        private final int width = header.items().size();
         private int position = records;
-        private int left = count;
+        private int left = header.count();
         private int recordStart;
         private int bodyStart;
 
@@ -191,7 +148,7 @@ public final class RecordChunk {
             recordStart = position;
             bodyStart = position + FIXED_PER_RECORD;
             position = bodyStart + 1;
-            for (int i = 0; i < items.size(); i++) {
+            for (int i = 0; i < width; i++) {
                 int length = length() - 1;
                 position += Math.max(0, length);
             }
@@ -222,7 +179,7 @@ public final class RecordChunk {
         public void show(Cells cells) {
             int end = position;
             position = bodyStart + 1;
-            for (int i = 0; i < items.size(); i++) {
+            for (int i = 0; i < width; i++) {
                 int length = length() - 1;
                 if (length < 0) {
                     cells.setNull(i);
@@ -304,29 +261,12 @@ public final class RecordChunk {
         }
 
         public RecordChunk build() {
-            byte[] header = header();
+            ChunkHeader whole = new ChunkHeader(id, flow, resource, items, count, digest);
+            byte[] header = whole.encoded();
             byte[] encoded = new byte[header.length + length];
             System.arraycopy(header, 0, encoded, 0, header.length);
             System.arraycopy(bytes, 0, encoded, header.length, length);
-            return new RecordChunk(id, flow, resource, items, count, digest, encoded, header.length);
-        }
-
-        private byte[] header() {
-            ByteBuffer out = ByteBuffer.allocate(256
-                    + 4 * (flow.length() + resource.length())
-                    + items.stream().mapToInt(i -> 2 + 4 * i.length()).sum());
-            out.putInt(MAGIC).putLong(id.run()).putInt(id.number());
-            putText(out, flow);
-            putText(out, resource);
-            out.putShort((short) items.size());
-            items.forEach(item -> putText(out, item));
-            out.putInt(count).putLong(digest.high()).putLong(digest.low());
-            return Arrays.copyOf(out.array(), out.position());
-        }
-
-        private static void putText(ByteBuffer out, String text) {
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            out.putShort((short) utf8.length).put(utf8);
+            return new RecordChunk(whole, encoded, header.length);
         }
 
         private void writeLength(int value) {
