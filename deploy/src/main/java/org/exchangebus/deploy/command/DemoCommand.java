@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         words = new Words(Locale.getDefault());
         terminal = Terminal.on(spec.commandLine().getErr());
         BusConfiguration configuration =
-                BusConfiguration.embedded(data.toAbsolutePath().normalize(), systems, port);
+                BusConfiguration.embedded(data.toAbsolutePath().normalize(), systems, port, !once);
         if (!once) {
             WebAddress.requireFree(configuration.web());
         }

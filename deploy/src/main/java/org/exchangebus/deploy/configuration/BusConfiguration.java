@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles which halves of the exchange run in this process
  * @param data directory of everything embedded, of the landing store, the logs and the passwords made here
- * @param systems folder of system folders beside the bundled ones; null where there are none
+ * @param systems folder of system folders; null where there are none
  * @param database an external PostgreSQL; null for the embedded one
  * @param broker an external Artemis; null for the embedded one
  */
@@ -54,10 +54,16 @@ public record BusConfiguration(
      */
     public record Schedule(boolean enabled) {}
 
-    /** Everything embedded below one directory, on the default port. */
-    public static BusConfiguration embedded(Path data, @Nullable Path systems, int port) {
+    /** Everything embedded below one directory. */
+    public static BusConfiguration embedded(Path data, @Nullable Path systems, int port, boolean scheduled) {
         return new BusConfiguration(
-                Set.of(Role.BUS, Role.HUB), data, systems, null, null, new Web(Web.LOOPBACK, port), new Schedule(true));
+                Set.of(Role.BUS, Role.HUB),
+                data,
+                systems,
+                null,
+                null,
+                new Web(Web.LOOPBACK, port),
+                new Schedule(scheduled));
     }
 
     public boolean has(Role role) {

@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.exchangebus.adapters.Lookup;
 import org.exchangebus.adapters.Secret;
+import org.exchangebus.adapters.simulator.CreditOffice;
 import org.exchangebus.adapters.simulator.HouseholdRegister;
+import org.exchangebus.adapters.simulator.LandOffice;
 import org.exchangebus.adapters.simulator.MarketRegistry;
 import org.exchangebus.adapters.simulator.Simulator;
 import org.exchangebus.deploy.data.DataDirectory;
@@ -29,7 +31,9 @@ public final class Departments implements AutoCloseable {
     }
 
     private static final Map<String, Start> STARTS = Map.of(
+            "credit-office", CreditOffice::start,
             "household-register", HouseholdRegister::start,
+            "land-office", LandOffice::start,
             "market-registry", MarketRegistry::start);
 
     private final List<Simulator> simulators;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -99,7 +100,16 @@ public final class Bus implements AutoCloseable {
                 steps.stop();
             }
         });
-        context.addStartupListener((started, alreadyStarted) -> begin(started, runner));
+        // Not earlier: while the context is still starting, it would stop the schedules' routes again.
+        context.addStartupListener(new ExtendedStartupListener() {
+            @Override
+            public void onCamelContextStarted(CamelContext started, boolean alreadyStarted) {}
+
+            @Override
+            public void onCamelContextFullyStarted(CamelContext started, boolean alreadyStarted) throws Exception {
+                begin(started, runner);
+            }
+        });
     }
 
     /** Watches, starts and stops flows; once installed. */
