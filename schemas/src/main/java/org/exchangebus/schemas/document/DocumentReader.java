@@ -138,7 +138,8 @@ final class DocumentReader {
 
     private void requirePlain(NodeEvent event, int depth) {
         if (event instanceof AliasEvent || event.getAnchor() != null) {
-            throw problem(event, SchemaProblem.YAML_NOT_PLAIN, "&" + event.getAnchor());
+            String sign = event instanceof AliasEvent ? "*" : "&";
+            throw problem(event, SchemaProblem.YAML_NOT_PLAIN, sign + event.getAnchor());
         }
         String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
         if (tag != null && !tag.equals("!")) {
