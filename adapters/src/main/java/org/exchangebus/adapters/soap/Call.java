@@ -43,12 +43,21 @@ final class Call implements AutoCloseable {
     private final ExecutorService worker = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "soap-call");
         thread.setDaemon(true);
+        thread.setContextClassLoader(Call.class.getClassLoader());
         return thread;
     });
 
     Call(SoapSettings settings) {
         this.settings = settings;
-        bus = BusFactory.newInstance().createBus();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // CXF looks for its parts with the thread's loader, which in a packed application is not ours everywhere.
+        thread.setContextClassLoader(Call.class.getClassLoader());
+        try {
+            bus = BusFactory.newInstance().createBus();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** What the taker makes of the answer; throws what it throws, or what went wrong on the way. */

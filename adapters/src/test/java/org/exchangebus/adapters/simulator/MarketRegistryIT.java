@@ -11,6 +11,23 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+import org.exchangebus.adapters.Adapters;
+import org.exchangebus.adapters.BlockReader;
+import org.exchangebus.adapters.Lookup;
+import org.exchangebus.adapters.MemoryLanding;
+import org.exchangebus.adapters.Secret;
+import org.exchangebus.adapters.Source;
+import org.exchangebus.adapters.database.DatabaseProtocol;
+import org.exchangebus.schemas.run.Capture;
+import org.exchangebus.schemas.run.Segment;
+import org.exchangebus.schemas.run.SystemFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +64,59 @@ class MarketRegistryIT {
                             Files.getPosixFilePermissions(directory.resolve("bus_reader.password"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void givesWhatChangedThroughItsSystemFolder() throws Exception {
+        try (MarketRegistry registry = MarketRegistry.start(directory, 1);
+                Adapters adapters = adapters(registry)) {
+            Source source = adapters.source("market-registry", "enterprise");
+            MemoryLanding landing = new MemoryLanding();
+            Capture first = source.capture(new Capture.Request(1, null, landing));
+            assertThat(keys(source, first, landing)).hasSize(415);
+
+            registry.tick();
+
+            Set<String> changed = new TreeSet<>();
+            String[] cursor = {first.cursor()};
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                Capture next = source.capture(new Capture.Request(2, cursor[0], landing));
+                cursor[0] = next.cursor();
+                changed.addAll(keys(source, next, landing));
+                return changed.size() >= 4;
+            });
+            assertThat(changed).hasSize(4).contains("E0000000416", "E0000000417");
+        }
+    }
+
+    private static List<String> keys(Source source, Capture capture, MemoryLanding landing) throws Exception {
+        List<String> keys = new ArrayList<>();
+        for (Segment segment : capture.segments()) {
+            try (BlockReader reader = source.open(new Capture.Reading(segment, landing))) {
+                reader.forEachRemaining(rows -> {
+                    for (int row = 0; row < rows.count(); row++) {
+                        keys.add(String.valueOf(rows.text(row, 0)));
+                    }
+                });
+            }
+        }
+        return keys;
+    }
+
+    private static Adapters adapters(MarketRegistry registry) {
+        Lookup lookup = new Lookup() {
+            @Override
+            public Optional<String> address(String name) {
+                return Optional.ofNullable(registry.addresses().get(name));
+            }
+
+            @Override
+            public Optional<Secret> secret(String name) {
+                return Optional.ofNullable(registry.secrets().get(name)).map(Secret::new);
+            }
+        };
+        SystemFolder folder = new SystemFolder(Path.of("systems", "market-registry"));
+        return new Adapters(List.of(folder), List.of(new DatabaseProtocol()), lookup);
     }
 
     private static long count(MarketRegistry registry, String password) throws SQLException {
