@@ -20,7 +20,7 @@ final class CodeFunctions {
             Kind.TEXT,
             Kind.TEXT,
             "Gives the code of a code table. With map, the source's own words come first, and alone unless by is"
-                    + " given; by=code takes codes of the table, by=label its labels and their aliases.",
+                    + " given; by=code takes codes of the table, by=label its labels and their aliases. Of an open table by=code takes every text.",
             List.of(
                     required("table", Parameter.Form.TEXT, "the name of a code table"),
                     optional("by", Parameter.Form.TEXT, "code or label"),

@@ -93,6 +93,9 @@ final class DateFunctions {
         for (DatePattern pattern : patterns) {
             long moment = pattern.read(value.array(), value.start(), value.end());
             if (moment >= 0) {
+                if (pattern.isCanonical(isDate)) {
+                    return null;
+                }
                 if (isDate) {
                     DatePattern.writeDate(value, moment);
                 } else {

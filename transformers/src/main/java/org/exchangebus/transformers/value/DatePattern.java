@@ -19,13 +19,15 @@ public final class DatePattern {
     private final int[] letters;
     private final int[] least;
     private final int[] most;
-    private final boolean hasTime;
+    private final boolean isCanonicalDate;
+    private final boolean isCanonicalDateTime;
 
-    private DatePattern(int[] letters, int[] least, int[] most, boolean hasTime) {
+    private DatePattern(String pattern, int[] letters, int[] least, int[] most) {
         this.letters = letters;
         this.least = least;
         this.most = most;
-        this.hasTime = hasTime;
+        isCanonicalDate = pattern.equals("yyyy-MM-dd");
+        isCanonicalDateTime = pattern.equals("yyyy-MM-ddTHH:mm:ss");
     }
 
     /** Compiles a pattern; null where it is none, names no full date, or could be read in two ways. */
@@ -72,15 +74,13 @@ public final class DatePattern {
         boolean isFullTime = (time & time + 1) == 0;
         return isFullDate && isFullTime
                 ? new DatePattern(
-                        Arrays.copyOf(letters, count),
-                        Arrays.copyOf(least, count),
-                        Arrays.copyOf(most, count),
-                        time != 0)
+                        pattern, Arrays.copyOf(letters, count), Arrays.copyOf(least, count), Arrays.copyOf(most, count))
                 : null;
     }
 
-    public boolean hasTime() {
-        return hasTime;
+    /** Whether what it reads is the canonical text already: of a date, or of a date-time. */
+    public boolean isCanonical(boolean ofDate) {
+        return ofDate ? isCanonicalDate : isCanonicalDateTime;
     }
 
     /** The moment as a number of the digits {@code yyyyMMddHHmmss}; -1 where the bytes are none. */
