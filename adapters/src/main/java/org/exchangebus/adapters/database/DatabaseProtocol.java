@@ -5,7 +5,7 @@ import org.exchangebus.adapters.Protocol;
 import org.exchangebus.adapters.Source;
 import org.exchangebus.adapters.SourceSettings;
 
-/** Protocol {@code database}: tables and views of MariaDB, MySQL and PostgreSQL. */
+/** Protocol {@code database}: tables and views of MariaDB and PostgreSQL. */
 public final class DatabaseProtocol implements Protocol {
 
     private final Clock clock;

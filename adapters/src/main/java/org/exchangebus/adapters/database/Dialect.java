@@ -16,7 +16,8 @@ enum Dialect {
             "NOW(6)",
             // The start is told in the server's own zone and in whole seconds.
             "SELECT MAX(TIMESTAMPDIFF(SECOND, trx_started, CONVERT_TZ(NOW(), @@session.time_zone, 'SYSTEM')))"
-                    + " FROM information_schema.innodb_trx WHERE trx_mysql_thread_id <> CONNECTION_ID()",
+                    + " FROM information_schema.innodb_trx WHERE trx_mysql_thread_id <> CONNECTION_ID()"
+                    + " AND trx_is_read_only = 0",
             "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY",
             "?") {
         @Override

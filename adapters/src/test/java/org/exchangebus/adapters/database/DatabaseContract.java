@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -223,13 +226,18 @@ abstract class DatabaseContract {
 
     @Test
     void stopsTryingAfterTwoRefusedLogins() throws Exception {
-        OneSystem system = system(connection(), Map.of("password", "wrong"), BY_CHANGE);
+        MovedClock clock = new MovedClock();
+        OneSystem system = OneSystem.of(
+                directory, new DatabaseProtocol(clock), Map.of("password", "wrong"), connection(), BY_CHANGE);
         assertThatThrownBy(() -> system.capture(null)).hasMessageContaining("ADAPTER-203");
         assertThatThrownBy(() -> system.capture(null)).hasMessageContaining("ADAPTER-203");
         assertThatThrownBy(() -> system.capture(null))
                 .hasMessageContaining("ADAPTER-204")
                 .message()
                 .doesNotContain("wrong");
+        clock.move(Duration.ofMinutes(15));
+        assertThatThrownBy(() -> system.capture(null)).hasMessageContaining("ADAPTER-203");
+        assertThatThrownBy(() -> system.capture(null)).hasMessageContaining("ADAPTER-204");
     }
 
     @Test
@@ -260,6 +268,31 @@ abstract class DatabaseContract {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** A clock that stands still until it is moved. */
+    private static final class MovedClock extends Clock {
+
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }
