@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.MappedChunk;
@@ -74,6 +75,28 @@ class MappingTest {
                 .encoded();
 
         assertThat(again).isEqualTo(once);
+    }
+
+    @Test
+    void isSharedByThreadsThatDoNotDisturbEachOther() {
+        Mapping mapping = Things.mapping(
+                GOOD.replace("NAME | trim", "join(NAME | half-width | upper, ID, with='-') | pad-left(9)"), FIELDS);
+        List<SourceChunk> chunks = IntStream.range(0, 64)
+                .mapToObj(i -> Things.chunk(FIELDS, row("a" + i, "ｘ" + i, null), row("b" + i, "超" + i, null)))
+                .toList();
+        List<String> alone = chunks.stream()
+                .map(chunk -> records(mapping.apply(chunk)).toString())
+                .toList();
+
+        List<String> together = IntStream.range(0, 64 * 20)
+                .parallel()
+                .mapToObj(i -> records(mapping.apply(chunks.get(i % 64))).toString())
+                .toList();
+
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(together.get(i)).isEqualTo(alone.get(i % 64));
+        }
+        assertThat(alone.get(7)).isEqualTo("[7000000000 id=a7 name=0000X7-a7, 7000000001 id=b7 name=0000超7-b7]");
     }
 
     @Test
