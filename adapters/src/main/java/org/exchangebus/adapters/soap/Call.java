@@ -78,6 +78,9 @@ final class Call implements AutoCloseable {
             if (e.getCause() instanceof IOException failed) {
                 throw failed;
             }
+            if (e.getCause() instanceof RuntimeException failed) {
+                throw failed;
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             exchange.cancel(true);
@@ -161,6 +164,7 @@ final class Call implements AutoCloseable {
 
         private @Nullable T result;
         private @Nullable IOException failure;
+        private @Nullable RuntimeException unexpected;
         private boolean isTaken;
 
         void take(Message in, long until, Answer.Taker<T> taker, AtomicReference<@Nullable InputStream> open) {
@@ -177,10 +181,15 @@ final class Call implements AutoCloseable {
                 result = taker.take(new Answer(raw.status(), headers, limited));
             } catch (IOException e) {
                 failure = e;
+            } catch (RuntimeException e) {
+                unexpected = e;
             }
         }
 
         T result() throws IOException {
+            if (unexpected != null) {
+                throw unexpected;
+            }
             if (failure != null) {
                 throw failure;
             }

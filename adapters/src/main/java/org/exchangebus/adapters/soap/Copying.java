@@ -4,8 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
-/** Hands on what is read, so that what is parsed and what is landed are the same bytes. */
+/** Hands on what is read, so that what is parsed and what is landed are the same bytes; a copy that fails is unchecked. */
 final class Copying extends FilterInputStream {
 
     private final OutputStream copy;
@@ -25,7 +26,11 @@ final class Copying extends FilterInputStream {
     public int read(byte[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
         if (count > 0) {
-            copy.write(target, offset, count);
+            try {
+                copy.write(target, offset, count);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return count;
     }

@@ -2,6 +2,7 @@ package org.exchangebus.adapters.soap;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class SoapSource implements Source {
     }
 
     @Override
-    public Capture capture(Capture.Request request) {
+    public Capture capture(Capture.Request request) throws IOException {
         try {
             for (int round = 1; ; round++) {
                 try {
@@ -59,6 +60,8 @@ final class SoapSource implements Source {
             }
         } catch (AnswerException e) {
             throw new ProblemException(e.finding(settings.flow()), e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -106,7 +109,7 @@ final class SoapSource implements Source {
         String name = "page-%05d".formatted(number);
         return tries.make(() -> call.send(question, answer -> {
             requireXml(answer);
-            try (Landing.Writer writer = landing.begin(name)) {
+            try (Landing.Writer writer = begin(landing, name)) {
                 return take(answer, writer);
             }
         }));
@@ -129,7 +132,24 @@ final class SoapSource implements Source {
             long total = page.total()
                     .orElseThrow(() -> AnswerException.of(
                             SoapProblem.TOTAL_MISSING, settings.total().text()));
-            return new Taken(writer.complete(Map.of(CHARSET, charset.name())), total, records);
+            return new Taken(complete(writer, charset), total, records);
+        }
+    }
+
+    /** A landing that fails is not the service's fault: no {@link IOException}, or the call would be tried again. */
+    private static Landing.Writer begin(Landing landing, String name) {
+        try {
+            return landing.begin(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Segment complete(Landing.Writer writer, Charset charset) {
+        try {
+            return writer.complete(Map.of(CHARSET, charset.name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.exchangebus.adapters.OneSystem;
+import org.exchangebus.schemas.run.Capture;
+import org.exchangebus.schemas.run.Landing;
+import org.exchangebus.schemas.run.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -237,9 +242,50 @@ class SoapMisbehaviourIT extends SoapContract {
             var cut = system.landing()
                     .land("page-00001", java.util.Arrays.copyOf(GOOD, GOOD.length - 20), segment.attributes());
             assertThatThrownBy(() -> system.source()
-                            .open(new org.exchangebus.schemas.run.Capture.Reading(cut, system.landing()))
+                            .open(new Capture.Reading(cut, system.landing()))
                             .forEachRemaining(rows -> {}))
                     .hasRootCauseInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void doesNotBlameTheServiceForAFullDisk() throws Exception {
+        IOException full = new IOException("No space left on device");
+        try (StubService stub = StubService.of(new String(GOOD, StandardCharsets.UTF_8))) {
+            OneSystem system = asking(stub);
+            for (boolean isFullAtOnce : List.of(true, false)) {
+                Landing landing = new FullLanding(full, isFullAtOnce);
+                assertThatThrownBy(() -> system.source().capture(new Capture.Request(1, null, landing)))
+                        .isSameAs(full);
+            }
+            assertThat(stub.questions()).hasSize(2);
+            assertThat(pauses).isEmpty();
+        }
+    }
+
+    private record FullLanding(IOException full, boolean isFullAtOnce) implements Landing {
+
+        @Override
+        public Writer begin(String name) throws IOException {
+            if (isFullAtOnce) {
+                throw full;
+            }
+            return new Writer() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw full;
+                }
+
+                @Override
+                public Segment complete(Map<String, String> attributes) {
+                    throw new IllegalStateException("Nothing was written");
+                }
+            };
+        }
+
+        @Override
+        public InputStream open(Segment segment) {
+            throw new IllegalStateException("Nothing was landed");
         }
     }
 
