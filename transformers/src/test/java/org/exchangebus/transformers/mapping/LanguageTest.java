@@ -1,6 +1,7 @@
 package org.exchangebus.transformers.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.exchangebus.transformers.mapping.Things.row;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.MappedChunk;
@@ -136,6 +138,31 @@ class LanguageTest {
     void inLongStepsAreALineOrAList(String apply) {
         assertThat(name(map("\n    from: <B b>\n" + apply + "\n", "", "x", " b ")))
                 .isEqualTo("B");
+    }
+
+    @Test
+    void aDamagedMappingIsToldAndNeverThrowsAnythingElse() {
+        String whole = Things.GOOD + """
+                waive: {sex: none}
+                leave-out:
+                  - when: (NAME is one of 'a', 'b' or MORE starts with <x>) and not (ID is empty)
+                    because: no
+                delete: [{when: "ID | trim is 'x'", because: no}]
+                """;
+        String signs = "\n :|'\"<>()[]{},=&*!#-%@`?~aT\t甲\u0000";
+        Random random = new Random(1449);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder(whole);
+            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+                int at = random.nextInt(text.length());
+                int end = Math.min(text.length(), at + random.nextInt(4));
+                text.replace(at, end, "" + signs.charAt(random.nextInt(signs.length())));
+            }
+
+            assertThatCode(() -> Things.findings(text.toString()))
+                    .as(text.toString())
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.exchangebus.transformers.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.exchangebus.transformers.mapping.Things.FIELDS;
 import static org.exchangebus.transformers.mapping.Things.GOOD;
@@ -13,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.problem.Finding;
@@ -202,31 +200,6 @@ class MappingProblemTest {
         assertThat(Things.findings(text))
                 .extracting(finding -> finding.problem().code())
                 .containsExactly("MAPPING-002", "MAPPING-015", "MAPPING-017", "MAPPING-009", "MAPPING-010");
-    }
-
-    @Test
-    void aDamagedMappingIsToldAndNeverThrowsAnythingElse() {
-        String whole = GOOD + """
-                waive: {sex: none}
-                leave-out:
-                  - when: (NAME is one of 'a', 'b' or MORE starts with <x>) and not (ID is empty)
-                    because: no
-                delete: [{when: "ID | trim is 'x'", because: no}]
-                """;
-        String signs = "\n :|'\"<>()[]{},=&*!#-%@`?~aT\t甲\u0000";
-        Random random = new Random(1449);
-        for (int i = 0; i < 5_000; i++) {
-            StringBuilder text = new StringBuilder(whole);
-            for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
-                int at = random.nextInt(text.length());
-                int end = Math.min(text.length(), at + random.nextInt(4));
-                text.replace(at, end, "" + signs.charAt(random.nextInt(signs.length())));
-            }
-
-            assertThatCode(() -> Things.findings(text.toString()))
-                    .as(text.toString())
-                    .doesNotThrowAnyException();
-        }
     }
 
     @Test
