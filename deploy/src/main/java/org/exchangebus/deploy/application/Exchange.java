@@ -57,8 +57,8 @@ public final class Exchange implements AutoCloseable {
 
     public static Exchange start(Plan plan, DataDirectory data, Infrastructure infrastructure) {
         BusConfiguration configuration = plan.configuration();
-        List<SystemFolder> folders = new ArrayList<>(plan.withDepartments() ? Installation.bundled() : List.of());
-        folders.addAll(Installation.below(configuration.systems()));
+        List<SystemFolder> folders = new ArrayList<>(plan.withDepartments() ? Systems.bundled() : List.of());
+        folders.addAll(Systems.below(configuration.systems()));
         Installation installation =
                 new Installation(configuration, data.path(), infrastructure, folders, plan.lookup());
         try {

@@ -1,32 +1,21 @@
 package org.exchangebus.deploy.application;
 
-import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.exchangebus.adapters.AdapterComponent;
 import org.exchangebus.adapters.Adapters;
 import org.exchangebus.adapters.Lookup;
-import org.exchangebus.adapters.Protocol;
-import org.exchangebus.adapters.database.DatabaseProtocol;
-import org.exchangebus.adapters.file.FtpProtocol;
-import org.exchangebus.adapters.file.SftpProtocol;
-import org.exchangebus.adapters.soap.SoapProtocol;
 import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.configuration.BusConfiguration.Role;
-import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.routes.bus.Bus;
 import org.exchangebus.routes.bus.BusSettings;
 import org.exchangebus.routes.bus.FlowControl;
 import org.exchangebus.routes.hub.Hub;
 import org.exchangebus.routes.hub.HubSettings;
 import org.exchangebus.schemas.catalogue.Catalogue;
-import org.exchangebus.schemas.problem.Finding;
-import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.SystemFolder;
 import org.exchangebus.transformers.camel.MappingComponent;
 import org.exchangebus.transformers.mapping.Mappings;
@@ -37,9 +26,6 @@ final class Installation implements AutoCloseable {
 
     /** Kept free on the disk of the landing store. */
     private static final long LANDING_RESERVE = 256L << 20;
-
-    private static final List<Protocol> PROTOCOLS =
-            List.of(new SoapProtocol(), new FtpProtocol(), new SftpProtocol(), new DatabaseProtocol());
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -66,7 +52,7 @@ final class Installation implements AutoCloseable {
             bus = null;
             return;
         }
-        Adapters read = new Adapters(folders, PROTOCOLS, lookup);
+        Adapters read = new Adapters(folders, Systems.PROTOCOLS, lookup);
         adapters = read;
         mappings = new Mappings(catalogue, folders, read::fields);
         bus = new Bus(new BusSettings(
@@ -78,30 +64,6 @@ final class Installation implements AutoCloseable {
                 parallelism(),
                 configuration.schedule().enabled(),
                 PATIENCE));
-    }
-
-    /** The systems that ship with the bus; the demonstration's departments. */
-    static List<SystemFolder> bundled() {
-        URL folder = Objects.requireNonNull(Adapters.class.getResource("/systems"), "systems");
-        try {
-            return SystemFolder.below(SystemFolder.onClassPath(folder));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** The system folders below a directory. */
-    static List<SystemFolder> below(@Nullable Path directory) {
-        if (directory == null) {
-            return List.of();
-        }
-        try {
-            return new ArrayList<>(SystemFolder.below(directory));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Finding.of(directory.toString(), DeployProblem.PLACE_OF_DIRECTORY_MISSING, directory.toString()),
-                    e);
-        }
     }
 
     void into(CamelContext context) {

@@ -13,7 +13,6 @@ import org.exchangebus.schemas.problem.ProblemException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -36,7 +35,7 @@ public final class BusCommandLine {
                 .setUsageHelpLongOptionsMaxWidth(24)
                 .setUsageHelpWidth(110)
                 .setParameterExceptionHandler((e, arguments) -> wrongUse(e))
-                .setExecutionExceptionHandler((e, command, result) -> failed(e, command, result));
+                .setExecutionExceptionHandler((e, command, result) -> told(e, command));
     }
 
     /** On this process's standard output and error, in the language of its environment. */
@@ -53,7 +52,11 @@ public final class BusCommandLine {
 
     /** Runs a command to its end and returns the exit code. */
     public int execute(String... arguments) {
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (LinkageError e) {
+            return told(e, line);
+        }
     }
 
     private int wrongUse(ParameterException e) {
@@ -67,14 +70,14 @@ public final class BusCommandLine {
         return ExitCode.WRONG_USE.code();
     }
 
-    private int failed(Exception e, CommandLine command, ParseResult result) {
-        ProblemException problem = problem(e);
+    private int told(Throwable thrown, CommandLine command) {
+        ProblemException problem = problem(thrown);
         command.getErr().println(problem.render(locale));
         return ExitCode.of(problem.findings()).code();
     }
 
     /** The problem behind an exception, however deep a framework has wrapped it. */
-    private static ProblemException problem(Throwable thrown) {
+    static ProblemException problem(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return problem;
