@@ -1,6 +1,7 @@
 package org.exchangebus.adapters.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -25,7 +26,9 @@ class GbDecoderTest {
             int length = decoder.decode(pair, 0, 2, target);
             byte[] expected = strictly(charset, pair);
             byte[] found = length < 0 ? null : Arrays.copyOf(target, length);
-            assertThat(found).as("code %04x", code).isEqualTo(expected);
+            if (!Arrays.equals(found, expected)) {
+                assertThat(found).as("code %04x", code).isEqualTo(expected);
+            }
             decoded += length > 0 ? 1 : 0;
         }
         assertThat(decoded).isGreaterThan(7_000);
@@ -73,7 +76,9 @@ class GbDecoderTest {
         for (int c = 0x80; c <= Character.MAX_CODE_POINT; c++) {
             if (c < 0xD800 || c > 0xDFFF) {
                 byte[] bytes = Character.toString(c).getBytes(StandardCharsets.UTF_8);
-                assertThat(Utf8Decoder.firstWrong(bytes, 0, bytes.length)).isEqualTo(-1);
+                if (Utf8Decoder.firstWrong(bytes, 0, bytes.length) >= 0) {
+                    fail("U+%04X", c);
+                }
             }
         }
     }
