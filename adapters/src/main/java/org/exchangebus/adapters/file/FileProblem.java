@@ -52,6 +52,12 @@ public enum FileProblem implements Problem {
             "Check the user's rights; the next run tries again.",
             "{0} 的服务器拒绝对“{2}”执行 {1}：{3}。",
             "请检查用户权限；下次运行会重试。"),
+    CONNECTION_LOST(
+            28,
+            "The connection to the server at {0} was lost: {1}.",
+            "What came was thrown away and nothing was touched; the next run tries again.",
+            "与 {0} 的服务器的连接中断：{1}。",
+            "已收到的部分已丢弃，源端未作改动；下次运行会重试。"),
     REFUSED_NAME(
             30,
             "The server lists the name '{0}', which is not one plain file name in the declared charset.",

@@ -29,7 +29,15 @@ final class FtpDirectory implements RemoteDirectory {
     }
 
     @Override
-    public Listing list() throws IOException {
+    public Listing list() {
+        try {
+            return listed();
+        } catch (IOException e) {
+            throw server.lost(e);
+        }
+    }
+
+    private Listing listed() throws IOException {
         GuardedFtpClient connected = open();
         boolean isMachineListing = connected.hasMachineListing();
         byte[] bytes = connected.rawListing(isMachineListing ? FTPCmd.MLSD : FTPCmd.LIST);
@@ -57,16 +65,12 @@ final class FtpDirectory implements RemoteDirectory {
     @Override
     public long fetch(String name, OutputStream to) throws IOException {
         GuardedFtpClient connected = open();
-        long received = 0;
+        long received;
         try (InputStream in = connected.retrieveFileStream(name)) {
             if (in == null) {
                 throw refused(connected, "RETR", name);
             }
-            byte[] buffer = new byte[128 << 10];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                to.write(buffer, 0, read);
-                received += read;
-            }
+            received = RemoteDirectory.copy(in, to, server::lost);
         }
         complete(connected, name);
         return received;

@@ -78,6 +78,11 @@ record FtpServerAddress(
         }
     }
 
+    ProblemException lost(IOException e) {
+        return new ProblemException(
+                Finding.of(flow, FileProblem.CONNECTION_LOST, name(), String.valueOf(e.getMessage())), e);
+    }
+
     ProblemException problem(Problem problem, String... arguments) {
         return new ProblemException(Finding.of(flow, problem, arguments));
     }

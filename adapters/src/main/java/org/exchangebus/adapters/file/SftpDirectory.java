@@ -40,9 +40,17 @@ final class SftpDirectory implements RemoteDirectory {
     }
 
     @Override
-    public Listing list() throws IOException {
+    public Listing list() {
+        try {
+            return listed();
+        } catch (IOException e) {
+            throw server.lost(e);
+        }
+    }
+
+    private Listing listed() throws IOException {
         List<RemoteFile> files = new ArrayList<>();
-        for (SftpClient.DirEntry entry : sftp.readDir(directory)) {
+        for (SftpClient.DirEntry entry : sftp.readEntries(directory)) {
             SftpClient.Attributes attributes = entry.getAttributes();
             if (attributes.isRegularFile()) {
                 String modified = String.valueOf(attributes.getModifyTime());
@@ -55,7 +63,7 @@ final class SftpDirectory implements RemoteDirectory {
     @Override
     public long fetch(String name, OutputStream to) throws IOException {
         try (InputStream in = sftp.read(directory + name)) {
-            return in.transferTo(to);
+            return RemoteDirectory.copy(in, to, server::lost);
         } catch (SftpException e) {
             throw refused("READ", name, e);
         }

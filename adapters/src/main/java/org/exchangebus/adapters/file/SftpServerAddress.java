@@ -127,6 +127,11 @@ record SftpServerAddress(
         return java.util.Arrays.copyOf(line.strip().split("\\s+"), 2);
     }
 
+    ProblemException lost(IOException e) {
+        return new ProblemException(
+                Finding.of(flow, FileProblem.CONNECTION_LOST, name(), String.valueOf(e.getMessage())), e);
+    }
+
     ProblemException problem(Problem problem, String... arguments) {
         return new ProblemException(Finding.of(flow, problem, arguments));
     }

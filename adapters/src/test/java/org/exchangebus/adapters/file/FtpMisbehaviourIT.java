@@ -99,6 +99,17 @@ class FtpMisbehaviourIT {
     }
 
     @Test
+    void throwsAwayWhatCameBeforeTheConnectionWasReset() {
+        server.files.put("a.csv", "A,B\n1,2\n".repeat(100_000).getBytes(GBK));
+        server.bytesPerFile = 500_000;
+        server.resetsData = true;
+
+        assertThatThrownBy(this::capture).hasMessageContaining("ADAPTER-028").hasMessageContaining("reset");
+        assertThat(landing.size()).isZero();
+        assertThat(server.files).containsKey("a.csv");
+    }
+
+    @Test
     void failsRatherThanLeaveOutALineOfTheListingThatItDoesNotUnderstand() {
         server.files.put("a.csv", "A,B\n1,2\n".getBytes(GBK));
         server.moreLines.add("2026/07/01 8:00 b.csv 12 bytes");

@@ -27,17 +27,19 @@ final class LyingFtpServer implements AutoCloseable {
     volatile boolean deletesOnRetr;
     volatile boolean hangsUpAfterRetr;
     volatile boolean refusesRetr;
+    volatile boolean resetsData;
     volatile String password = "right";
 
     private final Charset charset;
     private final ServerSocket control;
+    private final Thread acceptor;
 
     LyingFtpServer(Charset charset) throws IOException {
         this.charset = charset;
         this.control = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::accept, "lying-ftp");
-        thread.setDaemon(true);
-        thread.start();
+        this.acceptor = new Thread(this::accept, "lying-ftp");
+        acceptor.setDaemon(true);
+        acceptor.start();
     }
 
     int port() {
@@ -51,6 +53,11 @@ final class LyingFtpServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         control.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
@@ -145,6 +152,9 @@ final class LyingFtpServer implements AutoCloseable {
         say(out, "150 here");
         try (Socket connection = data.accept()) {
             connection.getOutputStream().write(bytes, 0, Math.min(bytes.length, bytesPerFile));
+            if (resetsData) {
+                connection.setSoLinger(true, 0);
+            }
         }
         if (!hangsUpAfterRetr) {
             say(out, "226 all of it");
