@@ -12,6 +12,7 @@ import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.model.Model;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.landing.LandingStore;
@@ -120,12 +121,16 @@ public final class Bus implements AutoCloseable {
     private static void addRoute(CamelContext context, Flow flow) throws Exception {
         TemplatedRouteBuilder.builder(context, RunRouteTemplate.ID)
                 .routeId(flow.name())
+                .handler(template -> template.getRoute().setGroup(flow.system()))
+                .prefixId(flow.name() + "-")
                 .parameter("flow", flow.name())
-                .parameter("system", flow.system())
-                .parameter("summary", flow.summary())
                 .parameter("adapter", "adapter:" + flow.system() + "/" + flow.source())
                 .parameter("mapping", "mapping:" + flow.system() + "/" + flow.mapping())
                 .add();
+        context.getCamelContextExtension()
+                .getContextPlugin(Model.class)
+                .getRouteDefinition(flow.name())
+                .setDescription(flow.summary());
     }
 
     private void begin(CamelContext context, FlowRunner runner) throws Exception {

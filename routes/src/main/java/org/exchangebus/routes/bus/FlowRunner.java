@@ -3,13 +3,16 @@ package org.exchangebus.routes.bus;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RuntimeCamelException;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.OpenRun;
@@ -17,6 +20,7 @@ import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Sends runs into their routes, one at a time per flow, and decides what follows from how they come back. */
 final class FlowRunner {
@@ -95,49 +99,66 @@ final class FlowRunner {
     }
 
     private void carry(String flow, CompletableFuture<RunReport> result, Duration delay) {
+        Exchange exchange = template.send("direct:run-" + flow, e -> {});
+        ActiveRun run = ActiveRun.of(exchange);
+        Throwable failure = exchange.getException() == null ? null : unwrap(exchange.getException());
         try {
-            Exchange exchange = template.send("direct:run-" + flow, e -> {});
-            ActiveRun run = ActiveRun.of(exchange);
-            Exception failure = exchange.getException();
-            if (failure == null) {
-                finish(flow, result, ledger.runs().report(run.number()));
-            } else if (isStopping()) {
+            if (failure != null && isStopping()) {
                 abort(flow, result, failure);
+            } else if (run == null && delay.compareTo(FIRST_DELAY) > 0) {
+                again(flow, result, delay);
             } else if (run == null) {
-                LOG.error("No run of {} could be opened", flow, failure);
+                LOG.warn("No run of {} could be opened: {}", flow, reason(Objects.requireNonNull(failure)));
                 abort(flow, result, failure);
+            } else if (failure == null) {
+                finish(flow, result, ledger.runs().report(run.number()));
             } else {
                 afterFailure(run, failure, result, delay);
             }
         } catch (RuntimeException e) {
-            LOG.error("Run of {} is left open", flow, e);
-            abort(flow, result, e);
+            LOG.warn("What became of the run of {} cannot be entered, and is tried again in {}", flow, delay, e);
+            again(flow, result, delay);
         }
     }
 
-    private void afterFailure(ActiveRun run, Exception failure, CompletableFuture<RunReport> result, Duration delay) {
+    private void afterFailure(ActiveRun run, Throwable failure, CompletableFuture<RunReport> result, Duration delay) {
         String reason = reason(failure);
+        LOG.debug("Run {} of {} did not come through", run.number(), run.flow(), failure);
         if (!run.isLanded()) {
-            LOG.warn("Run {} of {} took nothing", run.number(), run.flow(), failure);
+            LOG.warn("Run {} of {} took nothing: {}", run.number(), run.flow(), reason);
             finish(run.flow(), result, ledger.runs().fail(run.number(), RoutesProblem.CAPTURE_FAILED.reason(reason)));
         } else if (failure instanceof ProblemException) {
-            LOG.warn("Run {} of {} cannot be delivered", run.number(), run.flow(), failure);
+            LOG.warn("Run {} of {} cannot be delivered: {}", run.number(), run.flow(), reason);
             finish(run.flow(), result, ledger.runs().fail(run.number(), RoutesProblem.DELIVERY_STOPPED.reason(reason)));
         } else {
-            LOG.warn("Run {} of {} is tried again in {}", run.number(), run.flow(), delay, failure);
+            LOG.warn("Run {} of {} is tried again in {}: {}", run.number(), run.flow(), delay, reason);
             ledger.runs().explain(run.number(), RoutesProblem.DELIVERY_IS_REPEATED.reason(reason, delay.toSeconds()));
-            Duration doubled = delay.multipliedBy(2);
-            Duration next = doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY;
-            retries.schedule(
-                    () -> runs.execute(() -> carry(run.flow(), result, next)), delay.toMillis(), TimeUnit.MILLISECONDS);
+            again(run.flow(), result, delay);
         }
+    }
+
+    private void again(String flow, CompletableFuture<RunReport> result, Duration delay) {
+        Duration doubled = delay.multipliedBy(2);
+        Duration next = doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY;
+        retries.schedule(() -> runs.execute(() -> carry(flow, result, next)), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Camel tells in which part of a split something failed; what failed is the cause. */
+    private static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null
+                && (cause instanceof CamelExchangeException || cause instanceof RuntimeCamelException)) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** What is said of a failure: never a stack trace. */
     private static String reason(Throwable failure) {
-        String message = failure.getMessage();
+        Throwable cause = failure instanceof DataAccessException access ? access.getMostSpecificCause() : failure;
+        String message = cause.getMessage();
         return message == null || message.isBlank()
-                ? failure.getClass().getSimpleName()
+                ? cause.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("").strip();
     }
 
@@ -146,7 +167,7 @@ final class FlowRunner {
         result.complete(report);
     }
 
-    private void abort(String flow, CompletableFuture<RunReport> result, Exception failure) {
+    private void abort(String flow, CompletableFuture<RunReport> result, Throwable failure) {
         release(flow);
         result.completeExceptionally(failure);
     }

@@ -33,6 +33,7 @@ final class ReceiptRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from(COMPONENT + ":queue:" + Queues.RECEIPT)
                 .routeId("receipts")
                 .routeGroup("exchange-bus")

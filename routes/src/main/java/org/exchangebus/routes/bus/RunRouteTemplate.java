@@ -17,15 +17,12 @@ final class RunRouteTemplate extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         routeTemplate(ID)
                 .templateParameter("flow", null, "System and source, as <system>-<source>.")
-                .templateParameter("system", null, "The system; the route's group.")
-                .templateParameter("summary", null, "What the flow carries, for people.")
                 .templateParameter("adapter", null, "Endpoint that takes from the source and reads what was taken.")
                 .templateParameter("mapping", null, "Endpoint that turns a source chunk into records of the resource.")
                 .from("direct:run-{{flow}}")
-                .routeGroup("{{system}}")
-                .routeDescription("{{summary}}")
                 .setProperty("flow", constant("{{flow}}"))
                 .to("ledger:open")
                 .id("open")

@@ -17,6 +17,7 @@ final class ChunkRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from(COMPONENT + ":queue:" + Queues.CHUNK + "?concurrentConsumers=" + consumers)
                 .routeId("hub-chunks")
                 .routeGroup("exchange-hub")

@@ -8,7 +8,7 @@ import org.exchangebus.schemas.record.Cells;
 /**
  * Writes canonical texts as PostgreSQL's binary values, straight from the chunk's bytes. Not thread-safe.
  *
- * <p>A text that is not canonical is an {@link IllegalArgumentException} that names the column's position only.
+ * <p>A text that is not canonical is a {@link NotCanonicalException} that names the item only.
  */
 final class ColumnWriter {
 
@@ -18,7 +18,7 @@ final class ColumnWriter {
 
     private final short[] digits = new short[LONGEST_NUMBER / 4 + 2];
 
-    void write(CopyBuffer out, ItemType type, Cells cells, int i) {
+    void write(CopyBuffer out, String item, ItemType type, Cells cells, int i) {
         byte[] bytes = cells.array(i);
         if (bytes == null) {
             out.putNull();
@@ -36,7 +36,7 @@ final class ColumnWriter {
                 case DECIMAL, MONEY -> numeric(out, bytes, start, end);
             }
         } catch (DateTimeException | ArithmeticException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("item " + i + " is no " + type, e);
+            throw new NotCanonicalException(item, type, e);
         }
     }
 

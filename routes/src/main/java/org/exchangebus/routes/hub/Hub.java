@@ -26,14 +26,15 @@ public final class Hub {
         migrate();
         Inbox inbox = new Inbox();
         Registry registry = new Registry(settings.registry(), settings.catalogue(), inbox, settings.patience());
-        Reception reception = new Reception(registry);
+        Attempts attempts = new Attempts(registry);
+        Reception reception = new Reception(registry, attempts);
         context.addComponent(ChunkRoute.COMPONENT, Broker.component(settings.connections()));
         context.addComponent("registry", new StepComponent(Map.of("take", reception::take, "apply", reception::apply)));
         context.addRoutes(new ChunkRoute(settings.consumers()));
         context.addLifecycleStrategy(new LifecycleStrategySupport() {
             @Override
             public void onContextStopping(CamelContext stopping) {
-                registry.stop();
+                attempts.stop();
             }
         });
     }

@@ -18,10 +18,16 @@ final class MergePlan {
     private final String copy;
     private final String merge;
     private final String count;
+    private final String createProbe;
+    private final String copyProbe;
+    private final String probe;
+    private final int[] keyPositions;
+    private final List<String> items;
     private final List<ItemType> types = new ArrayList<>();
 
     /** @throws ProblemException if the resource has no such item, or a key item is not among them */
     MergePlan(Resource resource, List<String> items) {
+        this.items = List.copyOf(items);
         List<String> columns = new ArrayList<>();
         for (String name : items) {
             Item item = item(resource, name);
@@ -38,8 +44,7 @@ final class MergePlan {
         List<String> staged = new ArrayList<>(columns);
         staged.addAll(List.of("record_version", "record_digest", "record_deleted"));
         String all = String.join(", ", staged);
-        create = "CREATE TEMP TABLE IF NOT EXISTS " + staging + " ON COMMIT DELETE ROWS AS SELECT " + all + " FROM "
-                + table + " WITH NO DATA";
+        create = create(staging, all, table);
         copy = "COPY " + staging + " (" + all + ") FROM STDIN (FORMAT binary)";
         List<String> keys = resource.key().stream()
                 .map(key -> quoted(item(resource, key).column()))
@@ -49,6 +54,16 @@ final class MergePlan {
                 .collect(Collectors.joining(", "));
         String last = "SELECT DISTINCT ON (" + ordered + ") * FROM " + staging + " ORDER BY " + ordered
                 + ", record_version DESC";
+        String key = String.join(", ", keys);
+        String proof = key + ", record_version, record_digest, record_deleted";
+        String probing = quoted("probe_" + resource.table() + "_" + Integer.toHexString(items.hashCode()));
+        createProbe = create(probing, proof + ", 0 AS ordinal", table);
+        copyProbe = "COPY " + probing + " (" + proof + ", ordinal) FROM STDIN (FORMAT binary)";
+        probe = "SELECT count(*), array_agg(s.ordinal) FILTER (WHERE r.record_version IS NULL OR r.record_digest <>"
+                + " s.record_digest OR r.record_deleted <> s.record_deleted) FROM (SELECT DISTINCT ON (" + ordered
+                + ") * FROM " + probing + " ORDER BY " + ordered + ", record_version DESC) s LEFT JOIN " + table
+                + " r USING (" + key + ")";
+        keyPositions = resource.key().stream().mapToInt(items::indexOf).toArray();
         String set = staged.stream()
                 .filter(column -> !keys.contains(column))
                 .map(column -> column + " = excluded." + column)
@@ -61,6 +76,11 @@ final class MergePlan {
         count = "SELECT count(*), count(*) FILTER (WHERE r.record_version < s.record_version),"
                 + " count(*) FILTER (WHERE r.record_version > s.record_version) FROM (" + last + ") s JOIN " + table
                 + " r USING (" + String.join(", ", keys) + ")";
+    }
+
+    private static String create(String temporary, String columns, String table) {
+        return "CREATE TEMP TABLE IF NOT EXISTS " + temporary + " ON COMMIT DELETE ROWS AS SELECT " + columns + " FROM "
+                + table + " WITH NO DATA";
     }
 
     /** Name of the session's table into which rows are copied first. */
@@ -85,6 +105,30 @@ final class MergePlan {
     /** After the merge: distinct keys, of them unchanged, of them older than what the registry holds. */
     String count() {
         return count;
+    }
+
+    /** Makes the session's table for keys and digests alone; needed once per connection. */
+    String createProbe() {
+        return createProbe;
+    }
+
+    /** Copies key, version, digest, whether deleted, and the record's ordinal in the chunk. */
+    String copyProbe() {
+        return copyProbe;
+    }
+
+    /** Distinct keys, and the ordinals of the records whose digest the registry does not hold. */
+    String probe() {
+        return probe;
+    }
+
+    /** Positions of the key among the items of the chunk. */
+    int[] keyPositions() {
+        return keyPositions;
+    }
+
+    List<String> items() {
+        return items;
     }
 
     /** Types of the items, in the order of the chunk. */

@@ -24,9 +24,11 @@ final class Reception {
     private static final int LAST_DELIVERY = 5;
 
     private final Registry registry;
+    private final Attempts attempts;
 
-    Reception(Registry registry) {
+    Reception(Registry registry, Attempts attempts) {
         this.registry = registry;
+        this.attempts = attempts;
     }
 
     /** The message's chunk becomes the body; what is none goes to the dead letters unopened, and the body is null. */
@@ -47,12 +49,12 @@ final class Reception {
         RecordChunk chunk = exchange.getMessage().getMandatoryBody(RecordChunk.class);
         String receipt;
         try {
-            receipt = registry.apply(chunk);
+            receipt = attempts.apply(chunk);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             int delivery = message.getIntProperty("JMSXDeliveryCount");
-            if (delivery < LAST_DELIVERY || registry.isStopping()) {
+            if (delivery < LAST_DELIVERY || attempts.isStopping()) {
                 throw e;
             }
             LOG.error("Chunk {} of {} is given up", chunk.id().text(), chunk.flow(), e);

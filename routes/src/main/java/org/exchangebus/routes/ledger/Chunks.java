@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.exchangebus.schemas.record.ChunkId;
+import org.exchangebus.schemas.record.Digest;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.Receipt;
 import org.exchangebus.schemas.record.RecordChunk;
@@ -117,7 +118,7 @@ public final class Chunks {
                                 row.getInt("applied"),
                                 row.getInt("superseded"),
                                 row.getInt("unchanged"),
-                                org.exchangebus.schemas.record.Digest.parse(row.getString("hub_digest")),
+                                Digest.parse(row.getString("hub_digest")),
                                 row.getString("refusal")),
                         id.run(),
                         id.number());
@@ -133,6 +134,6 @@ public final class Chunks {
                 .update(
                         "INSERT INTO ledger.stray_receipt (chunk, reason) VALUES (?, ?)",
                         receipt.chunk().text(),
-                        reason);
+                        receipt.isRefusal() ? reason + "; it refuses: " + receipt.refusal() : reason);
     }
 }

@@ -13,10 +13,17 @@ public final class Database implements AutoCloseable {
 
     private static EmbeddedPostgres server;
 
-    private final String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    private final String name;
     private final HikariDataSource dataSource;
 
+    /** One that somebody else made and ends. */
+    public Database(HikariDataSource dataSource) {
+        name = "";
+        this.dataSource = dataSource;
+    }
+
     public Database() {
+        name = "t" + UUID.randomUUID().toString().replace("-", "");
         new JdbcTemplate(server().getPostgresDatabase()).execute("CREATE DATABASE " + name);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server().getJdbcUrl("postgres", name));
@@ -61,6 +68,9 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         dataSource.close();
+        if (name.isEmpty()) {
+            return;
+        }
         new JdbcTemplate(server().getPostgresDatabase()).execute("DROP DATABASE " + name + " WITH (FORCE)");
     }
 }

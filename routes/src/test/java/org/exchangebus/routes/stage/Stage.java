@@ -22,7 +22,7 @@ public final class Stage implements AutoCloseable {
 
     public static final String FLOW = "river-gauge";
 
-    public final Database database = new Database();
+    public final Database database;
     public final TestBroker broker;
     public final Path landing;
     public Source source = new Source();
@@ -31,19 +31,25 @@ public final class Stage implements AutoCloseable {
     public Duration hubPatience = Duration.ofMillis(500);
     public boolean scheduled;
     public boolean hasHub = true;
-    public String cron = "every 1h";
+    public List<Flow> flows = List.of(flow("gauge", "every 1h"), flow("level", "*/10 6-18 * * 1-5"));
     private CamelContext context;
+    private CamelContext hub;
     private Bus bus;
 
     public Stage(Path directory) {
+        this(directory, new Database());
+    }
+
+    Stage(Path directory, Database database) {
+        this.database = database;
         broker = new TestBroker(directory.resolve("broker"));
         landing = directory.resolve("landing");
     }
 
-    public static Flow flow(String cron) {
+    public static Flow flow(String source, String cron) {
         return new Flow(
                 "river",
-                "gauge",
+                source,
                 "某省水利厅",
                 "ftp",
                 "gauge",
@@ -73,17 +79,22 @@ public final class Stage implements AutoCloseable {
                         .install(context);
             }
             bus = new Bus(new BusSettings(
-                    database.dataSource(),
-                    broker.connections(),
-                    landing,
-                    1 << 20,
-                    List.of(flow(cron)),
-                    3,
-                    scheduled,
-                    patience));
+                    database.dataSource(), broker.connections(), landing, 1 << 20, flows, 3, scheduled, patience));
             bus.install(context);
             context.start();
             return this;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts the hub in a context of its own, as it runs in production. */
+    public void startHub() {
+        try {
+            hub = new DefaultCamelContext();
+            new Hub(new HubSettings(database.dataSource(), broker.connections(), catalogue(), 2, hubPatience))
+                    .install(hub);
+            hub.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -104,6 +115,9 @@ public final class Stage implements AutoCloseable {
     public void stop() {
         if (context != null) {
             context.stop();
+        }
+        if (hub != null) {
+            hub.stop();
         }
     }
 

@@ -111,6 +111,15 @@ public final class TestBroker implements AutoCloseable {
         return server.getActiveMQServer().locateQueue(SimpleString.of(queue)).getMessageCount();
     }
 
+    /** Loses every message of a queue. */
+    public void empty(String queue) {
+        try {
+            server.getActiveMQServer().locateQueue(SimpleString.of(queue)).deleteAllReferences();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Makes a message of whatever kind. */
     public interface Maker {
         jakarta.jms.Message make(Session session) throws JMSException;

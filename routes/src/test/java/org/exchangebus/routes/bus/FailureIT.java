@@ -1,0 +1,312 @@
+package org.exchangebus.routes.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.exchangebus.routes.ledger.RunReport;
+import org.exchangebus.routes.stage.Mapping;
+import org.exchangebus.routes.stage.Source;
+import org.exchangebus.routes.stage.Stage;
+import org.exchangebus.routes.wire.Queues;
+import org.exchangebus.routes.wire.ReceiptText;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.record.ChunkId;
+import org.exchangebus.schemas.record.Digest;
+import org.exchangebus.schemas.record.Receipt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailureIT {
+
+    @TempDir
+    Path directory;
+
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        stage = new Stage(directory);
+        stage.source.rowsPerBlock = 10;
+        stage.source.files.add(lines(95));
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private static List<String> lines(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Source.line("A%03d".formatted(i), "name " + i))
+                .toList();
+    }
+
+    private String cursor() {
+        return stage.database.jdbc().queryForList("SELECT value FROM ledger.cursor", String.class).stream()
+                .findFirst()
+                .orElse("none");
+    }
+
+    private String states() {
+        return String.join(
+                " ", stage.database.jdbc().queryForList("SELECT state FROM ledger.run ORDER BY number", String.class));
+    }
+
+    @Test
+    void aCaptureThatFailsLeavesNothingBehindAndSaysWhy() {
+        stage.start();
+        stage.source.beforeCapture = e -> {
+            throw new IOException("530 Login incorrect");
+        };
+
+        RunReport failed = stage.run();
+
+        assertThat(failed.state()).isEqualTo("FAILED");
+        assertThat(failed.reason()).startsWith("ROUTES-008").contains("530 Login incorrect");
+        assertThat(stage.registry()).isEmpty();
+        assertThat(cursor()).isEqualTo("none");
+        assertThat(stage.flows().status(Stage.FLOW).state()).isEqualTo("FAILED");
+        stage.source.beforeCapture = null;
+        assertThat(stage.run().state()).isEqualTo("BALANCED");
+        assertThat(stage.source.cursors).containsExactly((String) null);
+    }
+
+    @Test
+    void aDeliveryThatIsInterruptedGoesOnFromTheLandingStore() {
+        AtomicInteger failures = new AtomicInteger(1);
+        stage.mapping.before = e -> {
+            if (failures.getAndDecrement() == 1) {
+                throw new IOException("interrupted");
+            }
+        };
+        stage.start();
+        CompletableFuture<RunReport> run = stage.flows().run(Stage.FLOW);
+
+        await().until(() -> stage.flows().status(Stage.FLOW).stateReason() != null);
+        assertThat(stage.flows().status(Stage.FLOW).stateReason()).startsWith("ROUTES-010");
+        RunReport report = run.orTimeout(30, TimeUnit.SECONDS).join();
+
+        assertThat(report.state()).isEqualTo("BALANCED");
+        assertThat(report.reason()).isNull();
+        assertThat(stage.source.captures).hasValue(1);
+        assertThat(stage.registry()).hasSize(95);
+    }
+
+    @Test
+    void landedBytesThatAreGoneAreSaidToBeGone() {
+        stage.source.beforeRead = e -> {
+            try (Stream<Path> files = Files.walk(stage.landing.resolve("sha256"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        };
+        stage.start();
+
+        RunReport report = stage.run();
+
+        assertThat(report.state()).isEqualTo("FAILED");
+        assertThat(report.reason()).startsWith("ROUTES-009").contains("ROUTES-004");
+        stage.source.beforeRead = null;
+        assertThat(stage.run().state()).isEqualTo("BALANCED");
+    }
+
+    @Test
+    void aRecordThatTheRegistryRefusesMakesTheRunRedAndTheCursorStays() {
+        stage.source.files.set(0, List.of(Source.line("A1", "字".repeat(61))));
+        stage.start();
+
+        RunReport report = stage.run();
+
+        assertThat(report.state()).isEqualTo("UNBALANCED");
+        assertThat(report.reason())
+                .startsWith("ROUTES-015")
+                .contains("ROUTES-023")
+                .contains("22001")
+                .doesNotContain("字字");
+        assertThat(cursor()).isEqualTo("none");
+        assertThat(stage.source.acknowledged).isEmpty();
+    }
+
+    @Test
+    void aReceiptThatAccountsForLessThanWasSentMakesTheRunRed() {
+        RunReport report = runWithReceipt(94, true);
+
+        assertThat(report.state()).isEqualTo("UNBALANCED");
+        assertThat(report.reason()).startsWith("ROUTES-013");
+        assertThat(report.difference()).isEqualTo(1);
+        assertThat(cursor()).isEqualTo("none");
+    }
+
+    @Test
+    void aReceiptOfOtherBytesThanWereSentMakesTheRunRed() {
+        RunReport report = runWithReceipt(95, false);
+
+        assertThat(report.state()).isEqualTo("UNBALANCED");
+        assertThat(report.reason()).startsWith("ROUTES-014");
+        assertThat(report.digestEqual()).isFalse();
+        assertThat(cursor()).isEqualTo("none");
+    }
+
+    private RunReport runWithReceipt(int applied, boolean withRightDigest) {
+        stage.source.rowsPerBlock = 1000;
+        stage.hasHub = false;
+        stage.start();
+        CompletableFuture<RunReport> run = stage.flows().run(Stage.FLOW);
+        await().atMost(Duration.ofSeconds(30)).until(() -> states().equals("SENT"));
+        Digest sent =
+                Digest.parse(stage.database.jdbc().queryForObject("SELECT digest FROM ledger.chunk", String.class));
+        Receipt receipt = new Receipt(new ChunkId(1, 0), applied, 0, 0, withRightDigest ? sent : sent.plus(0, 1), null);
+        stage.broker.send(Queues.RECEIPT, session -> session.createTextMessage(ReceiptText.write(receipt)));
+        return run.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void anAcknowledgementThatFailsIsRepeatedByTheNextRun() {
+        stage.source.beforeAcknowledge = e -> {
+            throw new IOException("550 Permission denied");
+        };
+        stage.start();
+        assertThat(stage.run().state()).isEqualTo("BALANCED");
+        stage.source.beforeAcknowledge = null;
+
+        stage.run();
+
+        assertThat(stage.source.acknowledged).hasSize(2);
+    }
+
+    @Test
+    void aRunThatWasSentIsFinishedAfterARestartWithoutAskingTheSourceAgain() {
+        stage.hasHub = false;
+        stage.start();
+        stage.flows().run(Stage.FLOW);
+        await().atMost(Duration.ofSeconds(30)).until(() -> states().equals("SENT"));
+        stage.stop();
+        assertThat(states()).isEqualTo("SENT");
+
+        stage.hasHub = true;
+        restart();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> states().equals("BALANCED"));
+        assertThat(stage.source.captures).hasValue(0);
+        assertThat(stage.registry()).hasSize(95);
+        assertThat(cursor()).isEqualTo("95");
+        assertThat(stage.database.jdbc().queryForObject("SELECT count(*) FROM hub.inbox", Integer.class))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aRunThatHadNotLandedIsGivenUpAtTheNextStart() throws Exception {
+        CountDownLatch captured = new CountDownLatch(1);
+        stage.source.beforeCapture = e -> {
+            captured.countDown();
+            throw new InterruptedException("the bus stops here");
+        };
+        stage.start();
+        stage.database
+                .jdbc()
+                .update("INSERT INTO ledger.run (flow, system, source) VALUES ('river-level', 'river', 'level')");
+        stage.stop();
+
+        restart();
+
+        await().until(() -> states().equals("ABANDONED"));
+        assertThat(stage.database.jdbc().queryForObject("SELECT reason FROM ledger.run", String.class))
+                .startsWith("ROUTES-012");
+    }
+
+    @Test
+    void chunksThatGotLostAreSentAgainAndHaveOneEffect() {
+        stage.hasHub = false;
+        stage.patience = Duration.ofSeconds(1);
+        stage.start();
+        CompletableFuture<RunReport> run = stage.flows().run(Stage.FLOW);
+        await().atMost(Duration.ofSeconds(30)).until(() -> states().equals("SENT"));
+        stage.broker.empty(Queues.CHUNK);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> String.valueOf(stage.flows().status(Stage.FLOW).stateReason())
+                        .startsWith("ROUTES-011"));
+
+        stage.startHub();
+
+        assertThat(run.orTimeout(60, TimeUnit.SECONDS).join().state()).isEqualTo("BALANCED");
+        assertThat(stage.registry()).hasSize(95);
+    }
+
+    @Test
+    void aDatabaseThatDropsItsConnectionsDelaysTheRunAndHarmsNothing() {
+        AtomicInteger chunks = new AtomicInteger();
+        stage.mapping.before = e -> {
+            if (chunks.incrementAndGet() == 5) {
+                stage.database.cutConnections();
+            }
+        };
+        stage.start();
+
+        RunReport report = stage.run();
+
+        assertThat(report.state()).isEqualTo("BALANCED");
+        assertThat(stage.registry()).hasSize(95);
+        assertThat(report.delivered()).isEqualTo(95);
+    }
+
+    @Test
+    void aPausedFlowIsNotRunUntilSomebodyResumesIt() {
+        stage.start();
+        stage.flows().pause(Stage.FLOW, "operator", "the source is moved");
+        stage.stop();
+        restart();
+
+        assertThat(stage.flows().status(Stage.FLOW).state()).isEqualTo("PAUSED");
+        assertThat(stage.flows().status(Stage.FLOW).stateReason()).isEqualTo("operator: the source is moved");
+        assertThatThrownBy(() -> stage.flows().run(Stage.FLOW))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("ROUTES-007");
+        stage.flows().resume(Stage.FLOW, "operator");
+        assertThat(stage.run().state()).isEqualTo("BALANCED");
+    }
+
+    @Test
+    void aFlowThatNobodyKnowsIsNamedWithThoseThatAreKnown() {
+        stage.start();
+
+        assertThatThrownBy(() -> stage.flows().run("river-guage"))
+                .hasMessageContaining("ROUTES-005")
+                .hasMessageContaining("river-gauge, river-level");
+    }
+
+    @Test
+    void twoThatAskForARunAtOnceGetTheSameOne() {
+        stage.start();
+
+        CompletableFuture<RunReport> first = stage.flows().run(Stage.FLOW);
+        CompletableFuture<RunReport> second = stage.flows().run(Stage.FLOW);
+
+        assertThat(first.orTimeout(30, TimeUnit.SECONDS).join().run())
+                .isEqualTo(second.orTimeout(30, TimeUnit.SECONDS).join().run());
+        assertThat(stage.source.captures).hasValue(1);
+    }
+
+    private void restart() {
+        Source source = new Source();
+        source.rowsPerBlock = stage.source.rowsPerBlock;
+        source.files.addAll(stage.source.files);
+        stage.source = source;
+        stage.mapping = new Mapping();
+        stage.start();
+    }
+}

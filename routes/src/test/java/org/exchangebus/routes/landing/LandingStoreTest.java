@@ -1,0 +1,103 @@
+package org.exchangebus.routes.landing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.exchangebus.schemas.run.Landing;
+import org.exchangebus.schemas.run.Segment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LandingStoreTest {
+
+    @TempDir
+    Path directory;
+
+    private static Segment land(Landing landing, byte[] bytes) throws IOException {
+        try (Landing.Writer out = landing.begin("a.csv")) {
+            out.write(bytes);
+            return out.complete(Map.of("etag", "7"));
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void givesBackEveryByteThatWasLanded() throws IOException {
+        byte[] bytes = new byte[(3 << 20) + 17];
+        new Random(7).nextBytes(bytes);
+        LandingStore store = new LandingStore(directory, 0);
+
+        Segment segment = land(store, bytes);
+
+        assertThat(segment.bytes()).isEqualTo(bytes.length);
+        try (InputStream in = new LandingStore(directory, 0).open(segment)) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void namesBytesByTheirDigestAndKeepsThemOnce() throws IOException {
+        LandingStore store = new LandingStore(directory, 0);
+
+        Segment first = land(store, "abc".getBytes());
+        Segment second = land(store, "abc".getBytes());
+
+        assertThat(first.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(second).isEqualTo(first);
+        assertThat(files()).containsExactly(directory.resolve("sha256/ba/78/" + first.sha256()));
+    }
+
+    @Test
+    void isReadableByItsOwnerAlone() throws IOException {
+        land(new LandingStore(directory.resolve("store"), 0), "abc".getBytes());
+
+        try (Stream<Path> all = Files.walk(directory.resolve("store"))) {
+            assertThat(all)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .endsWith("------"));
+        }
+    }
+
+    @Test
+    void forgetsWhatWasNotCompleted() throws IOException {
+        LandingStore store = new LandingStore(directory, 0);
+        try (Landing.Writer out = store.begin("a.csv")) {
+            out.write(new byte[2 << 20]);
+        }
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void sweepsWhatAKilledProcessLeftUnfinished() throws IOException {
+        LandingStore store = new LandingStore(directory, 0);
+        store.begin("a.csv").write(new byte[2 << 20]);
+        assertThat(files()).hasSize(1);
+
+        new LandingStore(directory, 0);
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void takesNothingMoreOnceTheReserveOfTheDiskIsReached() throws IOException {
+        LandingStore store = new LandingStore(directory, Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> store.begin("a.csv")).hasMessageContaining("ROUTES-003");
+        assertThat(files()).isEmpty();
+    }
+}
