@@ -62,7 +62,8 @@ public final class Exchange implements AutoCloseable {
         Installation installation =
                 new Installation(configuration, data.path(), infrastructure, folders, plan.lookup());
         try {
-            ConsoleUser user = ConsoleUser.keptIn(data.secrets());
+            // Without pages there is nobody to show a first password to.
+            ConsoleUser user = plan.withPages() ? ConsoleUser.keptIn(data.secrets()) : null;
             if (plan.withPages()) {
                 QuartzTables.createWhereAbsent(infrastructure.database());
             }
@@ -71,7 +72,7 @@ public final class Exchange implements AutoCloseable {
             SystemBeans beans = flows == null
                     ? null
                     : new SystemBeans(ManagementFactory.getPlatformMBeanServer(), flows, Exchange::caller);
-            return new Exchange(installation, context, beans, user.firstPassword());
+            return new Exchange(installation, context, beans, user == null ? Optional.empty() : user.firstPassword());
         } catch (SQLException | IOException e) {
             installation.close();
             throw new IllegalStateException(e);
@@ -114,7 +115,7 @@ public final class Exchange implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext spring(
-            Plan plan, Infrastructure infrastructure, Installation installation, ConsoleUser user) {
+            Plan plan, Infrastructure infrastructure, Installation installation, @Nullable ConsoleUser user) {
         Map<String, Object> properties =
                 ExchangeProperties.of(plan.configuration().web(), plan.withPages());
         return new SpringApplicationBuilder(ExchangeSetup.class)
@@ -128,7 +129,9 @@ public final class Exchange implements AutoCloseable {
                     beans.registerBean(
                             DataSource.class, infrastructure::database, lent -> lent.setDestroyMethodName(""));
                     beans.registerBean(Installation.class, () -> installation, lent -> lent.setDestroyMethodName(""));
-                    beans.registerBean(ConsoleUser.class, () -> user);
+                    if (user != null) {
+                        beans.registerBean(ConsoleUser.class, () -> user);
+                    }
                 })
                 .run();
     }

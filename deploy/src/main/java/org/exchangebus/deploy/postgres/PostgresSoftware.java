@@ -58,7 +58,13 @@ final class PostgresSoftware {
                 unpack(packed, unpacking);
                 Files.move(unpacking, home, StandardCopyOption.ATOMIC_MOVE);
             }
-            return new PostgresSoftware(home, prefix(asNobody));
+            List<String> prefix = new ArrayList<>();
+            // A session of its own: Ctrl-C is for the bus, which then ends the server in order.
+            if (succeeds(List.of("setsid"), "true")) {
+                prefix.add("setsid");
+            }
+            prefix.addAll(prefix(asNobody));
+            return new PostgresSoftware(home, prefix);
         }
     }
 

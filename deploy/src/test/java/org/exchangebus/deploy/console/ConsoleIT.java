@@ -1,0 +1,172 @@
+package org.exchangebus.deploy.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.exchangebus.deploy.demo.RunningDemo;
+import org.exchangebus.deploy.demo.RunningDemo.Demo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The console as a browser meets it, over HTTP. */
+@ExtendWith(RunningDemo.class)
+class ConsoleIT {
+
+    private static final String ANY_SYSTEM = "org.exchangebus:type=System,name=*";
+    private static final String MARKET = "org.exchangebus:type=System,name=market-registry";
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private URI base;
+
+    @BeforeEach
+    void findTheConsole(Demo demo) {
+        base = URI.create("http://127.0.0.1:" + demo.exchange().webPort().orElseThrow());
+    }
+
+    @Test
+    void showsNothingButHealthToStrangers() throws Exception {
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/health").body()).contains("UP").doesNotContain("PostgreSQL");
+        for (String path : List.of("/actuator/hawtio/", "/actuator/jolokia", "/actuator/prometheus", "/elsewhere")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login");
+        }
+    }
+
+    @Test
+    void refusesAWrongPassword() throws Exception {
+        assertThat(login("guessed").headers().firstValue("Location").orElse("")).endsWith("/login?error");
+    }
+
+    @Test
+    void keepsOnlyAHashOfThePassword(Demo demo) throws IOException {
+        String password = demo.exchange().firstPassword().orElseThrow();
+        String kept = Files.readString(demo.directory().resolve("secrets/console-admin.bcrypt"));
+        assertThat(kept).startsWith("$2a$").doesNotContain(password);
+    }
+
+    @Test
+    void showsOneRowPerSystemWithTheSameAttributes(Demo demo) throws Exception {
+        login(demo.exchange().firstPassword().orElseThrow());
+        JsonNode systems =
+                jolokia("{\"type\":\"read\",\"mbean\":\"" + ANY_SYSTEM + "\"}").get("value");
+        assertThat(systems).hasSize(4);
+        List<List<String>> attributes = new ArrayList<>();
+        systems.forEach(system -> {
+            List<String> names = new ArrayList<>();
+            system.fieldNames().forEachRemaining(names::add);
+            attributes.add(names.stream().sorted().toList());
+        });
+        assertThat(attributes).allMatch(names -> names.equals(attributes.get(0)));
+        assertThat(attributes.get(0))
+                .contains("State", "LastSuccess", "Read", "Delivered", "Quarantined", "NextRun", "Department");
+    }
+
+    @Test
+    void pausesResumesAndRunsASystem(Demo demo) throws Exception {
+        login(demo.exchange().firstPassword().orElseThrow());
+        execute(MARKET, "pause(java.lang.String)", "\"数据库维护\"");
+        assertThat(attribute("State")).isEqualTo("PAUSED");
+        assertThat(attribute("StateReason")).contains("数据库维护");
+        execute(MARKET, "resume", "");
+        String before = attribute("LastSuccess");
+        execute(MARKET, "runNow", "");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(attribute("LastSuccess")).isNotEqualTo(before));
+    }
+
+    @Test
+    void refusesWhatWouldChangeRoutesOrShowPayloads(Demo demo) throws Exception {
+        login(demo.exchange().firstPassword().orElseThrow());
+        String context = "org.apache.camel:context=exchange-bus,type=context,name=\\\"exchange-bus\\\"";
+        assertRefused(context, "createEndpoint(java.lang.String)");
+        assertRefused(context, "sendBody(java.lang.String,java.lang.Object)");
+        assertRefused(context, "stop()");
+        assertRefused("com.sun.management:type=DiagnosticCommand", "vmSystemProperties");
+        assertRefused("java.lang:type=Memory", "gc");
+        JsonNode written = jolokia("{\"type\":\"write\",\"mbean\":\"java.lang:type=Memory\","
+                + "\"attribute\":\"Verbose\",\"value\":true}");
+        assertThat(written.get("status").asInt()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesACallWithoutTheTokenOfItsSession(Demo demo) throws Exception {
+        login(demo.exchange().firstPassword().orElseThrow());
+        HttpResponse<String> answer =
+                post("/actuator/hawtio/jolokia", "application/json", "{\"type\":\"version\"}", "");
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private void assertRefused(String bean, String operation) throws Exception {
+        assertThat(execute(bean, operation, "").get("status").asInt())
+                .as(operation)
+                .isEqualTo(403);
+    }
+
+    private String attribute(String name) throws Exception {
+        return jolokia("{\"type\":\"read\",\"mbean\":\"" + MARKET + "\",\"attribute\":\"" + name + "\"}")
+                .get("value")
+                .asText();
+    }
+
+    private JsonNode execute(String bean, String operation, String arguments) throws Exception {
+        return jolokia("{\"type\":\"exec\",\"mbean\":\"" + bean + "\",\"operation\":\"" + operation
+                + "\",\"arguments\":[" + arguments + "]}");
+    }
+
+    private JsonNode jolokia(String request) throws Exception {
+        HttpResponse<String> answer = post("/actuator/hawtio/jolokia", "application/json", request, token());
+        return new ObjectMapper().readTree(answer.body());
+    }
+
+    private HttpResponse<String> login(String password) throws Exception {
+        get("/login");
+        HttpResponse<String> answer = post(
+                "/login",
+                "application/x-www-form-urlencoded",
+                "username=admin&password=" + password + "&_csrf=" + token(),
+                token());
+        get("/actuator/hawtio/");
+        return answer;
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String type, String body, String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", type)
+                .header("X-XSRF-TOKEN", token)
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}
