@@ -3,11 +3,15 @@ package org.exchangebus.deploy.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.exchangebus.deploy.application.Exchange;
 import org.exchangebus.deploy.application.Infrastructure;
 import org.exchangebus.deploy.application.WebAddress;
@@ -17,7 +21,10 @@ import org.exchangebus.deploy.demo.Departments;
 import org.exchangebus.deploy.demo.OneRound;
 import org.exchangebus.deploy.demo.Report;
 import org.exchangebus.deploy.demo.ReportFormat;
+import org.exchangebus.deploy.demo.RunNews;
 import org.exchangebus.deploy.demo.RunResult;
+import org.exchangebus.routes.bus.FlowControl;
+import org.exchangebus.routes.bus.FlowStatus;
 import org.exchangebus.routes.ledger.RunReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -98,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
                     return runOnce(exchange);
                 }
                 new Invitation(words, terminal).say(exchange, infrastructure, departments, directory);
-                live(departments);
+                live(departments, exchange.flows().orElseThrow());
                 return ExitCode.FINE.code();
             } finally {
                 // What is closed from here on must not be cut short by the interrupt that ended the work.
@@ -128,11 +135,25 @@ final class DemoCommand implements Callable<Integer> {
                 run.read()));
     }
 
-    @SuppressWarnings("BusyWait")
-    private static void live(Departments departments) throws InterruptedException {
-        while (true) {
-            Thread.sleep(TICK.toMillis());
-            departments.tick();
+    /** Lets time pass at the departments, and tells which runs brought something; ends by interruption. */
+    private void live(Departments departments, FlowControl flows) throws InterruptedException {
+        RunNews news = new RunNews(flows);
+        for (long second = 1; ; second++) {
+            TimeUnit.SECONDS.sleep(1);
+            if (second % TICK.toSeconds() == 0) {
+                departments.tick();
+            }
+            for (FlowStatus run : news.next()) {
+                terminal.say(words.say(
+                        run.state().equals("FAILED") ? "news.red" : "news.run",
+                        LocalTime.now().truncatedTo(ChronoUnit.SECONDS),
+                        run.flow(),
+                        run.read(),
+                        run.delivered(),
+                        run.unchanged(),
+                        run.quarantined(),
+                        Objects.toString(run.stateReason(), "")));
+            }
         }
     }
 

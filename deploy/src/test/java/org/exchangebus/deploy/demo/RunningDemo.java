@@ -52,6 +52,7 @@ public final class RunningDemo implements ParameterResolver {
         private Demo(Path directory) throws Exception {
             this.directory = directory;
             DataDirectory data = push(DataDirectory.open(directory));
+            Runtime.getRuntime().addShutdownHook(new Thread(this::closeQuietly));
             CompletableFuture<Departments> starting = CompletableFuture.supplyAsync(() -> Departments.start(data));
             BusConfiguration configuration = BusConfiguration.embedded(directory, null, 0, false);
             infrastructure = push(Infrastructure.start(configuration, data));
@@ -104,6 +105,15 @@ public final class RunningDemo implements ParameterResolver {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
+            }
+        }
+
+        /** A start that failed half way leaves no server behind. */
+        private void closeQuietly() {
+            try {
+                close();
+            } catch (Exception ignored) {
+                // The directory is a temporary one.
             }
         }
 
