@@ -3,6 +3,7 @@ package org.exchangebus.deploy.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.exchangebus.deploy.application.Progress;
+import org.exchangebus.deploy.demo.TextWidth;
 import org.slf4j.LoggerFactory;
 
 /** Progress for a person: one living line on a terminal, plain lines elsewhere. */
@@ -44,7 +45,7 @@ final class Terminal implements Progress {
         erase();
         err.print(what);
         err.flush();
-        shown = width(what);
+        shown = TextWidth.of(what);
     }
 
     @Override
@@ -64,21 +65,5 @@ final class Terminal implements Progress {
             err.flush();
             shown = 0;
         }
-    }
-
-    /** Columns on the terminal; a Chinese character takes two. */
-    static int width(String text) {
-        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int c) {
-        return c >= 0x1100
-                && (c <= 0x115F
-                        || c >= 0x2E80 && c <= 0xD7A3
-                        || c >= 0xF900 && c <= 0xFAFF
-                        || c >= 0xFE30 && c <= 0xFE6F
-                        || c >= 0xFF00 && c <= 0xFF60
-                        || c >= 0xFFE0 && c <= 0xFFE6
-                        || c >= 0x20000 && c <= 0x3FFFD);
     }
 }

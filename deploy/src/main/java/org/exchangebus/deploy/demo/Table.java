@@ -21,7 +21,7 @@ final class Table {
         int columns = rows.get(0).size();
         List<Integer> widths = IntStream.range(0, columns)
                 .mapToObj(column -> rows.stream()
-                        .mapToInt(row -> width(row.get(column)))
+                        .mapToInt(row -> TextWidth.of(row.get(column)))
                         .max()
                         .orElse(0))
                 .toList();
@@ -32,25 +32,10 @@ final class Table {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {
             String cell = row.get(column);
-            String blanks = " ".repeat(widths.get(column) - width(cell));
+            String blanks = " ".repeat(widths.get(column) - TextWidth.of(cell));
             boolean isNumber = rows.size() > 1 && rows.get(1).get(column).matches("-?[0-9.]+");
             line.append(column == 0 ? "" : "  ").append(isNumber ? blanks + cell : cell + blanks);
         }
         return line.toString().stripTrailing();
-    }
-
-    /** Columns that a text takes on a terminal. */
-    static int width(String text) {
-        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int c) {
-        return c >= 0x1100 && c <= 0x115F
-                || c >= 0x2E80 && c <= 0xD7A3
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF00 && c <= 0xFF60
-                || c >= 0xFFE0 && c <= 0xFFE6
-                || c >= 0x20000 && c <= 0x3FFFD;
     }
 }

@@ -68,7 +68,7 @@ class ReportTest {
         List<String> lines =
                 write(ReportFormat.TEXT, Locale.CHINESE).lines().limit(2).toList();
         assertThat(lines.get(0)).contains("送达").contains("摘要一致");
-        assertThat(Table.width(lines.get(0).substring(0, lines.get(0).indexOf("读取"))))
+        assertThat(TextWidth.of(lines.get(0).substring(0, lines.get(0).indexOf("读取"))))
                 .isLessThanOrEqualTo(lines.get(1).indexOf("415"));
     }
 
