@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.Model;
+import org.apache.camel.model.ProcessorDefinitionHelper;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.ToDefinition;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.landing.LandingStore;
@@ -127,10 +131,25 @@ public final class Bus implements AutoCloseable {
                 .parameter("adapter", "adapter:" + flow.system() + "/" + flow.source())
                 .parameter("mapping", "mapping:" + flow.system() + "/" + flow.mapping())
                 .add();
-        context.getCamelContextExtension()
-                .getContextPlugin(Model.class)
-                .getRouteDefinition(flow.name())
-                .setDescription(flow.summary());
+        RouteDefinition route =
+                context.getCamelContextExtension().getContextPlugin(Model.class).getRouteDefinition(flow.name());
+        route.setDescription(flow.summary());
+        showEndpoints(route);
+    }
+
+    /** Puts the parameters' values in their places: who watches the route sees its endpoints, not placeholders. */
+    private static void showEndpoints(RouteDefinition route) {
+        Map<String, Object> parameters = route.getTemplateParameters();
+        UnaryOperator<String> filled = uri -> {
+            String text = uri;
+            for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+                text = text.replace("{{" + parameter.getKey() + "}}", String.valueOf(parameter.getValue()));
+            }
+            return text;
+        };
+        route.getInput().setUri(filled.apply(route.getInput().getUri()));
+        ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), ToDefinition.class)
+                .forEach(to -> to.setUri(filled.apply(to.getUri())));
     }
 
     private void begin(CamelContext context, FlowRunner runner) throws Exception {

@@ -23,7 +23,6 @@ final class RunRouteTemplate extends RouteBuilder {
                 .templateParameter("adapter", null, "Endpoint that takes from the source and reads what was taken.")
                 .templateParameter("mapping", null, "Endpoint that turns a source chunk into records of the resource.")
                 .from("direct:run-{{flow}}")
-                .setProperty("flow", constant("{{flow}}"))
                 .to("ledger:open")
                 .id("open")
                 .filter(exchange -> !ActiveRun.of(exchange).isLanded())

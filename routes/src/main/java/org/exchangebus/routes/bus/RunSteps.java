@@ -76,7 +76,7 @@ final class RunSteps {
     }
 
     private void open(Exchange exchange) {
-        Flow flow = flows.get(exchange.getProperty("flow", String.class));
+        Flow flow = flows.get(exchange.getFromRouteId());
         OpenRun opened = ledger.runs().opened(flow.name()).orElse(null);
         if (opened != null && active.containsKey(opened.number())) {
             throw new IllegalStateException("Run " + opened.number() + " is being carried already");

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.Route;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.ProcessorDefinitionHelper;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.ToDefinition;
 import org.exchangebus.routes.ledger.QuarantineEntry;
 import org.exchangebus.routes.stage.Source;
 import org.exchangebus.routes.stage.Stage;
@@ -34,13 +38,19 @@ class FlowsIT {
     }
 
     @Test
-    void showsEveryFlowAsARouteWithGroupAndDescription() {
+    void showsEveryFlowAsARouteWithGroupDescriptionAndEndpoints() {
         stage.start();
 
         for (String flow : List.of("river-gauge", "river-level")) {
             Route route = stage.context().getRoute(flow);
             assertThat(route.getGroup()).isEqualTo("river");
             assertThat(route.getDescription()).isEqualTo("Water gauges of the province");
+            assertThat(modelOf(flow).getInput().getUri()).isEqualTo("direct:run-" + flow);
+            assertThat(ProcessorDefinitionHelper.filterTypeInOutputs(
+                            modelOf(flow).getOutputs(), ToDefinition.class))
+                    .extracting(ToDefinition::getUri)
+                    .contains("adapter:" + flow.replace('-', '/') + "?action=capture")
+                    .noneMatch(uri -> uri.contains("{{"));
         }
     }
 
@@ -61,5 +71,12 @@ class FlowsIT {
                         org.assertj.core.api.Assertions.tuple("FILE", "half.csv", 2),
                         org.assertj.core.api.Assertions.tuple("RECORD", "file-0.tsv", 2));
         assertThat(stage.flows().status(Stage.FLOW).quarantinedToday()).isEqualTo(2);
+    }
+
+    private RouteDefinition modelOf(String flow) {
+        return stage.context()
+                .getCamelContextExtension()
+                .getContextPlugin(Model.class)
+                .getRouteDefinition(flow);
     }
 }
