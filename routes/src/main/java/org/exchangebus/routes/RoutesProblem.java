@@ -87,6 +87,18 @@ public enum RoutesProblem implements Problem {
             "The cursor has not moved; the next run takes the source again from the same place.",
             "枢纽拒收 {1} 个批次中的 {0} 个，首先是批次 {2}：{3}",
             "游标未移动；下次运行从同一位置重新采集。"),
+    CHUNKS_ARE_MISSING(
+            "ROUTES-016",
+            "the run was read in {0} chunks, but the ledger knows {1} of them.",
+            "The cursor has not moved; the next run takes the source again from the same place.",
+            "本次运行共读取 {0} 个批次，但台账中只有 {1} 个。",
+            "游标未移动；下次运行从同一位置重新采集。"),
+    SEGMENT_IS_DAMAGED(
+            "ROUTES-017",
+            "landed bytes '{0}' are {1} bytes in the landing store where {2} were landed.",
+            "Bring the landing directory back from its backup, or let the next run take the source again.",
+            "落地区中的内容“{0}”现为 {1} 字节，落地时为 {2} 字节。",
+            "请从备份恢复落地目录，或等待下次运行重新采集。"),
     CHUNK_CONTRADICTS_AN_EARLIER_ONE(
             "ROUTES-021",
             "a chunk of this name and of other content was taken before.",
@@ -111,6 +123,12 @@ public enum RoutesProblem implements Problem {
             "The next run brings the records anew.",
             "本次运行的批次 {0} 始终未到达。",
             "下次运行将重新送达。"),
+    RUN_IS_OVERTAKEN(
+            "ROUTES-026",
+            "a later run of the flow has brought records already.",
+            "Nothing is missing: the later run took the source from the same place.",
+            "该流程已有更晚的运行送达记录。",
+            "没有缺失：更晚的运行从同一位置重新采集。"),
     HUB_GAVE_UP(
             "ROUTES-025",
             "the chunk was tried {0} times in vain: {1}.",

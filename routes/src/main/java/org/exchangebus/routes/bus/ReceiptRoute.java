@@ -52,8 +52,9 @@ final class ReceiptRoute extends RouteBuilder {
             Broker.send(exchange, Queues.DEAD, message);
             return;
         }
-        ledger.chunks().sign(receipt);
-        signed.accept(receipt);
+        if (ledger.chunks().sign(receipt)) {
+            signed.accept(receipt);
+        }
     }
 
     private static Receipt read(Message message) throws JMSException {

@@ -19,6 +19,8 @@ final class Inbox {
     private static final String SELECT =
             "SELECT digest, receipt FROM hub.inbox WHERE flow = ? AND run = ? AND number = ?";
 
+    private static final String LATER = "SELECT 1 FROM hub.inbox WHERE flow = ? AND run > ? LIMIT 1";
+
     private static final String INSERT =
             "INSERT INTO hub.inbox (flow, run, number, digest, receipt) VALUES (?, ?, ?, ?, ?)";
 
@@ -37,6 +39,20 @@ final class Inbox {
                     ? row.getString(2)
                     : ReceiptText.write(new Receipt(
                             chunk.id(), 0, 0, 0, Digest.ZERO, RoutesProblem.CHUNK_CONTRADICTS_AN_EARLIER_ONE.reason()));
+        }
+    }
+
+    /**
+     * Whether a later run of the flow has brought chunks. Runs of a flow follow one another, and one that did not
+     * balance is taken again: what comes late of an earlier run is older than what the registry holds.
+     */
+    boolean isOvertaken(Connection connection, RecordChunk chunk) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LATER)) {
+            select.setString(1, chunk.flow());
+            select.setLong(2, chunk.id().run());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
         }
     }
 

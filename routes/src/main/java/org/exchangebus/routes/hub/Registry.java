@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.wire.ReceiptText;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.record.Receipt;
@@ -44,7 +45,12 @@ final class Registry {
             try {
                 String receipt = inbox.receipt(connection, chunk);
                 if (receipt == null) {
-                    receipt = ReceiptText.write(merge(connection, chunk));
+                    Receipt merged = merge(connection, chunk);
+                    if (inbox.isOvertaken(connection, chunk)) {
+                        connection.rollback();
+                        merged = Reception.refusal(chunk, RoutesProblem.RUN_IS_OVERTAKEN.reason());
+                    }
+                    receipt = ReceiptText.write(merged);
                     inbox.add(connection, chunk, receipt);
                 }
                 connection.commit();

@@ -70,6 +70,15 @@ public final class LandingStore implements Landing {
     @Override
     public InputStream open(Segment segment) throws IOException {
         try {
+            long size = Files.size(path(segment.sha256()));
+            if (size != segment.bytes()) {
+                throw new ProblemException(Finding.of(
+                        segment.name(),
+                        RoutesProblem.SEGMENT_IS_DAMAGED,
+                        segment.sha256(),
+                        Long.toString(size),
+                        Long.toString(segment.bytes())));
+            }
             return Files.newInputStream(path(segment.sha256()));
         } catch (NoSuchFileException e) {
             throw new ProblemException(
@@ -77,10 +86,10 @@ public final class LandingStore implements Landing {
         }
     }
 
-    /** Gives complete bytes their name; the same bytes landed before are one. */
+    /** Gives complete bytes their name; the same bytes landed before are one, unless they were cut since. */
     void keep(Path file, String sha256) throws IOException {
         Path target = path(sha256);
-        if (Files.exists(target)) {
+        if (Files.exists(target) && Files.size(target) == Files.size(file)) {
             Files.delete(file);
             return;
         }

@@ -90,8 +90,10 @@ public final class Chunks {
     /**
      * Enters a receipt; the same receipt again changes nothing. One for a chunk that was never sent, or that
      * says otherwise than an earlier one, is kept aside as an alarm.
+     *
+     * @return whether the chunk is signed for in the ledger: a receipt alone proves nothing
      */
-    public void sign(Receipt receipt) {
+    public boolean sign(Receipt receipt) {
         ChunkId id = receipt.chunk();
         int signed = database.jdbc()
                 .update(
@@ -103,12 +105,10 @@ public final class Chunks {
                         receipt.refusal(),
                         id.run(),
                         id.number());
-        if (signed == 0) {
-            requireSameAsBefore(receipt);
-        }
+        return signed > 0 || isSignedBefore(receipt);
     }
 
-    private void requireSameAsBefore(Receipt receipt) {
+    private boolean isSignedBefore(Receipt receipt) {
         ChunkId id = receipt.chunk();
         List<Receipt> earlier = database.jdbc()
                 .query(
@@ -127,6 +127,7 @@ public final class Chunks {
         } else if (!earlier.get(0).equals(receipt)) {
             stray(receipt, "an earlier receipt says otherwise");
         }
+        return !earlier.isEmpty();
     }
 
     private void stray(Receipt receipt, String reason) {

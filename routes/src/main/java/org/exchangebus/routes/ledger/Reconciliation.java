@@ -1,5 +1,6 @@
 package org.exchangebus.routes.ledger;
 
+import java.util.List;
 import java.util.Objects;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.record.Digest;
@@ -39,14 +40,18 @@ final class Reconciliation {
 
     /** Closes the run; the cursor moves where it balances. Runs inside the caller's transaction. */
     void close(long run) {
-        boolean isOpen = !database.jdbc()
-                .queryForList("SELECT 1 FROM ledger.run WHERE number = ? AND state = 'SENT' FOR UPDATE", run)
-                .isEmpty();
-        if (!isOpen) {
+        List<Integer> sent = database.jdbc()
+                .queryForList(
+                        "SELECT chunks FROM ledger.run WHERE number = ? AND state = 'SENT' FOR UPDATE",
+                        Integer.class,
+                        run);
+        if (sent.isEmpty()) {
             return;
         }
         Sums sums = sums(run);
-        String reason = whyNot(sums);
+        String reason = sums.chunks == sent.get(0)
+                ? whyNot(sums)
+                : RoutesProblem.CHUNKS_ARE_MISSING.reason(sent.get(0), sums.chunks);
         database.jdbc()
                 .update(
                         """

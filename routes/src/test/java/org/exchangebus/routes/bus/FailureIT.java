@@ -176,6 +176,52 @@ class FailureIT {
     }
 
     @Test
+    void aReceiptForAChunkThatWasNeverSentSignsForNothing() {
+        stage.source.beforeRead = e -> {
+            sign(9, 5, Digest.ZERO);
+            await().until(() -> stage.database
+                    .jdbc()
+                    .queryForObject("SELECT count(*) > 0 FROM ledger.stray_receipt", Boolean.class));
+        };
+        stage.start();
+
+        RunReport report = stage.run();
+
+        assertThat(report.state()).isEqualTo("BALANCED");
+        assertThat(report.read()).isEqualTo(95);
+        assertThat(stage.registry()).hasSize(95);
+    }
+
+    @Test
+    void aRunWhoseChunksAreNotAllInTheLedgerIsRed() {
+        stage.source.rowsPerBlock = 50;
+        stage.hasHub = false;
+        stage.start();
+        CompletableFuture<RunReport> run = stage.flows().run(Stage.FLOW);
+        await().atMost(Duration.ofSeconds(30)).until(() -> states().equals("SENT"));
+        sign(0, 50, sent(0));
+        await().until(() -> 1 == stage.database.jdbc().update("DELETE FROM ledger.chunk WHERE receipted_at < now()"));
+
+        sign(1, 45, sent(1));
+
+        RunReport report = run.orTimeout(30, TimeUnit.SECONDS).join();
+        assertThat(report.state()).isEqualTo("UNBALANCED");
+        assertThat(report.reason()).startsWith("ROUTES-016");
+        assertThat(cursor()).isEqualTo("none");
+    }
+
+    private Digest sent(int chunk) {
+        return Digest.parse(stage.database
+                .jdbc()
+                .queryForObject("SELECT digest FROM ledger.chunk WHERE number = ?", String.class, chunk));
+    }
+
+    private void sign(int chunk, int applied, Digest digest) {
+        Receipt receipt = new Receipt(new ChunkId(1, chunk), applied, 0, 0, digest, null);
+        stage.broker.send(Queues.RECEIPT, session -> session.createTextMessage(ReceiptText.write(receipt)));
+    }
+
+    @Test
     void anAcknowledgementThatFailsIsRepeatedByTheNextRun() {
         stage.source.beforeAcknowledge = e -> {
             throw new IOException("550 Permission denied");

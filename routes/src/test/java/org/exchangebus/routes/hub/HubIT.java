@@ -38,8 +38,11 @@ class HubIT {
     }
 
     private static RecordChunk chunk(long run, int number, List<String> items, String... cells) {
-        RecordChunk.Builder builder =
-                new RecordChunk.Builder(new ChunkId(run, number), "elsewhere-gauge", "gauge", items, 256);
+        return chunk("elsewhere-gauge", run, number, items, cells);
+    }
+
+    private static RecordChunk chunk(String flow, long run, int number, List<String> items, String... cells) {
+        RecordChunk.Builder builder = new RecordChunk.Builder(new ChunkId(run, number), flow, "gauge", items, 256);
         Cells row = new Cells(items.size());
         for (int i = 0; i < items.size(); i++) {
             row.setText(i, cells[i]);
@@ -171,10 +174,36 @@ class HubIT {
         List<String> items = List.of("gauge-code", "gauge-name");
 
         send(chunk(911, 0, items, "A1", "newer"));
-        send(chunk(910, 0, items, "A1", "older"));
+        send(chunk("beyond-gauge", 910, 0, items, "A1", "older"));
 
         assertThat(receiptOf(910, 0)).contains("\"superseded\":1");
         assertThat(stage.registry()).containsExactly("A1 newer");
+    }
+
+    @Test
+    void refusesWhatComesLateOfARunThatAnotherOfItsFlowHasOvertaken() {
+        stage.start();
+        List<String> items = List.of("gauge-code", "gauge-name");
+        send(chunk(920, 0, items, "A1", "true again"));
+        receiptOf(920, 0);
+        send(chunk(922, 0, items, "A1", "true again"));
+        assertThat(receiptOf(922, 0)).contains("\"unchanged\":1");
+
+        send(chunk(921, 0, items, "A1", "true for a while"));
+
+        assertThat(receiptOf(921, 0)).contains("ROUTES-026");
+        assertThat(stage.registry()).containsExactly("A1 true again");
+    }
+
+    @Test
+    void sendsToTheDeadLettersWhatNoDatabaseCouldName() {
+        stage.start();
+
+        send(chunk("a\0b", 930, 0, List.of("gauge-code"), "A1"));
+        send(chunk(931, 0, List.of("gauge-code", "gauge-name"), "A\0", "b"));
+
+        assertThat(receiptOf(931, 0)).contains("ROUTES-023").contains("22021");
+        await().untilAsserted(() -> assertThat(stage.broker.count(Queues.DEAD)).isEqualTo(1));
     }
 
     @Test

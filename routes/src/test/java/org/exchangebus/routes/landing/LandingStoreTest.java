@@ -94,6 +94,20 @@ class LandingStoreTest {
     }
 
     @Test
+    void refusesBytesThatWereCutSinceAndTakesThemAnew() throws IOException {
+        LandingStore store = new LandingStore(directory, 0);
+        Segment segment = land(store, "abc".getBytes());
+        Files.write(files().get(0), "ab".getBytes());
+
+        assertThatThrownBy(() -> store.open(segment)).hasMessageContaining("ROUTES-017");
+        land(store, "abc".getBytes());
+
+        try (InputStream in = store.open(segment)) {
+            assertThat(in.readAllBytes()).asString().isEqualTo("abc");
+        }
+    }
+
+    @Test
     void takesNothingMoreOnceTheReserveOfTheDiskIsReached() throws IOException {
         LandingStore store = new LandingStore(directory, Long.MAX_VALUE);
 

@@ -57,7 +57,9 @@ record ChunkHeader(ChunkId id, String flow, String resource, List<String> items,
     private static String text(ByteBuffer in) {
         byte[] utf8 = new byte[in.getShort() & 0xFFFF];
         in.get(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        require(text.chars().noneMatch(c -> c < 0x20 || c == 0xFFFD), "a name");
+        return text;
     }
 
     private static void putText(ByteBuffer out, String text) {
