@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class FileCapture {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final List<Held> held = new ArrayList<>();
     private final List<Segment> taken = new ArrayList<>();
+    private final List<ProblemException> refusals = new ArrayList<>();
 
     FileCapture(
             RemoteDirectory directory,
@@ -62,14 +64,14 @@ final class FileCapture {
         if (mayLeaveSome && candidates.size() > MOST_FILES) {
             candidates = candidates.subList(0, MOST_FILES);
         }
-        readCompanions(candidates);
-        candidates = settle(listing, candidates);
+        candidates = settle(listing, withCompanions(candidates));
         for (Candidate candidate : candidates) {
             takeOne(candidate);
         }
         if (!candidates.isEmpty()) {
             forgetWhatChanged(directory.list());
         }
+        holdWhatIsRefused();
         return new Capture(List.copyOf(taken), null, List.copyOf(held));
     }
 
@@ -81,15 +83,44 @@ final class FileCapture {
         }
     }
 
-    private void readCompanions(List<Candidate> candidates) throws IOException {
+    /** One file that may not be read does not stop the others; where none may be read, the server is at fault. */
+    private void holdWhatIsRefused() throws IOException {
+        if (!refusals.isEmpty() && taken.isEmpty() && held.isEmpty()) {
+            throw refusals.get(0);
+        }
+        int number = 0;
+        for (ProblemException refusal : refusals) {
+            Finding finding = refusal.findings().get(0);
+            byte[] reason = finding.render(Locale.ENGLISH).getBytes(StandardCharsets.UTF_8);
+            held.add(new Held(land("refused-file-" + ++number, reason, Map.of()), finding));
+        }
+    }
+
+    /** Reads the companions; a file whose companion is refused is left out. */
+    private List<Candidate> withCompanions(List<Candidate> candidates) throws IOException {
+        List<Candidate> readable = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (candidate.hasCompanion()) {
-                List<Finding> unreadable = new ArrayList<>();
-                String name = candidate.file().name();
-                companions.put(name, Companion.parse(small(name + rules.suffix()), name + rules.suffix(), unreadable));
-                unreadable.forEach(finding -> findings.put(name, finding));
+            if (!candidate.hasCompanion() || hasReadCompanion(candidate.file().name())) {
+                readable.add(candidate);
             }
         }
+        return readable;
+    }
+
+    private boolean hasReadCompanion(String name) throws IOException {
+        String companion = name + rules.suffix();
+        List<Finding> unreadable = new ArrayList<>();
+        try {
+            companions.put(name, Companion.parse(small(companion), companion, unreadable));
+        } catch (ProblemException e) {
+            if (!isRefusal(e)) {
+                throw e;
+            }
+            refusals.add(e);
+            return false;
+        }
+        unreadable.forEach(finding -> findings.put(name, finding));
+        return true;
     }
 
     private byte[] small(String name) throws IOException {
@@ -194,12 +225,18 @@ final class FileCapture {
                     String.valueOf(file.size()),
                     String.valueOf(received)));
         } catch (ProblemException e) {
-            boolean isRefused = e.findings().get(0).problem() == FileProblem.SERVER_REFUSED;
-            if (isRefused && hasChanged(file)) {
-                return Optional.empty();
+            if (!isRefusal(e)) {
+                throw e;
             }
-            throw e;
+            if (!hasChanged(file)) {
+                refusals.add(e);
+            }
+            return Optional.empty();
         }
+    }
+
+    private static boolean isRefusal(ProblemException e) {
+        return e.findings().get(0).problem() == FileProblem.SERVER_REFUSED;
     }
 
     private boolean hasChanged(RemoteFile file) throws IOException {

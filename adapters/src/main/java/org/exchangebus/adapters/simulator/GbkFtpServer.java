@@ -111,9 +111,19 @@ final class GbkFtpServer implements AutoCloseable {
         @Override
         public void execute(FtpIoSession session, FtpServerContext context, FtpRequest request)
                 throws IOException, FtpException {
-            session.getFilterChain()
-                    .replace("codec", new ProtocolCodecFilter(new GbkEncoder(), new TextLineDecoder(GBK)));
+            TextLineDecoder decoder = new TextLineDecoder(GBK);
+            // What the decoder before keeps in the session would go on decoding, in UTF-8.
+            forget(session, decoder);
+            session.getFilterChain().replace("codec", new ProtocolCodecFilter(new GbkEncoder(), decoder));
             super.execute(session, context, request);
+        }
+
+        private static void forget(FtpIoSession session, TextLineDecoder decoder) throws FtpException {
+            try {
+                decoder.dispose(session);
+            } catch (Exception e) {
+                throw new FtpException(e.toString());
+            }
         }
     }
 

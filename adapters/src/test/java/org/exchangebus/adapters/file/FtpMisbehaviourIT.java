@@ -179,6 +179,20 @@ class FtpMisbehaviourIT {
     }
 
     @Test
+    void holdsOneFileThatTheServerRefusesAndTakesTheOthers() throws Exception {
+        server.files.put("a.csv", "A,B\n1,2\n".getBytes(GBK));
+        server.files.put("b.csv", "A,B\n3,4\n".getBytes(GBK));
+        server.refusedName = "a.csv";
+
+        Capture capture = capture();
+
+        assertThat(names(capture)).containsExactly("b.csv");
+        assertThat(capture.held()).singleElement().satisfies(held -> assertThat(
+                        held.reason().render(Locale.ENGLISH))
+                .contains("ADAPTER-027", "a.csv"));
+    }
+
+    @Test
     void takesTheResultOfALongDownloadWhoseControlConnectionDiedIfItIsWhole() throws Exception {
         server.files.put("a.csv", "A,B\n1,2\n".getBytes(GBK));
         server.hangsUpAfterRetr = true;

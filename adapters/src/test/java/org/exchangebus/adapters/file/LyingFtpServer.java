@@ -27,6 +27,7 @@ final class LyingFtpServer implements AutoCloseable {
     volatile boolean deletesOnRetr;
     volatile boolean hangsUpAfterRetr;
     volatile boolean refusesRetr;
+    volatile String refusedName = "";
     volatile boolean resetsData;
     volatile String password = "right";
 
@@ -144,7 +145,7 @@ final class LyingFtpServer implements AutoCloseable {
             files.remove(name);
         }
         byte[] bytes = files.get(name);
-        if (bytes == null || refusesRetr) {
+        if (bytes == null || refusesRetr || name.equals(refusedName)) {
             data.accept().close();
             say(out, "550 not available");
             return;

@@ -80,16 +80,17 @@ class FileSimulatorsIT {
     }
 
     @Test
-    void aFileThatAPersonDropsWithoutCompanionArrives() throws Exception {
+    void aFileThatAPersonDropsUnderAChineseNameWithoutCompanionArrives() throws Exception {
         try (CreditOffice office = CreditOffice.start(data, 11);
                 Adapters adapters = adapters(office, Map.of())) {
             Source licences = adapters.source("credit-office", "licence");
             readAll(licences, new HashSet<>(), "XK_WSH");
             String mine = CreditPapers.LICENCE + "\n我的1号" + ",".repeat(17) + "\n";
-            Files.write(data.resolve("ftp/licence/mine.csv"), mine.getBytes(Charset.forName("GBK")));
+            Files.write(data.resolve("ftp/licence/我的许可.csv"), mine.getBytes(Charset.forName("GBK")));
             Set<String> numbers = new HashSet<>();
             readAll(licences, numbers, "XK_WSH");
             assertThat(numbers).containsExactly("我的1号");
+            assertThat(names(data.resolve("ftp/licence/done"))).anyMatch(name -> name.startsWith("我的许可."));
         }
     }
 
