@@ -73,6 +73,21 @@ class FlowsIT {
         assertThat(stage.flows().status(Stage.FLOW).quarantinedToday()).isEqualTo(2);
     }
 
+    @Test
+    void meetsABadRecordThatStandsElsewhereNowAsTheSameEntry() {
+        stage.source.files.add(List.of(Source.line("A1", "bad name")));
+        stage.start();
+        stage.run();
+        stage.source.files.set(0, List.of(Source.line("A0", "new name"), Source.line("A1", "bad name")));
+
+        stage.run();
+
+        assertThat(stage.flows().quarantineOf(Stage.FLOW, 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.seen()).isEqualTo(2);
+            assertThat(entry.position()).isEqualTo(2);
+        });
+    }
+
     private RouteDefinition modelOf(String flow) {
         return stage.context()
                 .getCamelContextExtension()
