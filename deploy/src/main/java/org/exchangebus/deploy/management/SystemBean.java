@@ -87,6 +87,10 @@ final class SystemBean implements DynamicMBean {
                 names.forEach(flows::run);
                 return "Started: " + String.join(", ", names);
             }
+            case "quarantine" -> {
+                int limit = arguments.length == 1 && arguments[0] instanceof Number number ? number.intValue() : 50;
+                return QuarantineTable.of(flows, names, limit);
+            }
             default -> throw new ReflectionException(new NoSuchMethodException(operation));
         }
     }
@@ -123,7 +127,11 @@ final class SystemBean implements DynamicMBean {
                             "Lets the schedule pass this system by, also after a restart; an open run is finished.",
                             new MBeanParameterInfo("reason", String.class.getName(), "Why; kept in the ledger.")),
                     operation("resume", "Lets the schedule run this system again."),
-                    operation("runNow", "Starts a run of each flow; where one is open, that one is meant.")
+                    operation("runNow", "Starts a run of each flow; where one is open, that one is meant."),
+                    operation(
+                            "quarantine",
+                            "Records and files that wait in quarantine and why, those met last first.",
+                            new MBeanParameterInfo("limit", "int", "How many at most; 1 to 500."))
                 },
                 null);
     }

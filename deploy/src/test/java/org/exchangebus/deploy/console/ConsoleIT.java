@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -92,6 +93,15 @@ class ConsoleIT {
         execute(MARKET, "runNow", "");
         Awaitility.await()
                 .untilAsserted(() -> assertThat(attribute("LastSuccess")).isNotEqualTo(before));
+    }
+
+    @Test
+    void listsWhatWaitsInQuarantineAsATable(Demo demo) throws Exception {
+        login(demo.exchange().firstPassword().orElseThrow());
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        execute(MARKET, "quarantine(int)", "20").get("value").asText())
+                .startsWith("<table")
+                .contains("market_entity:27", "SCHEMA-106"));
     }
 
     @Test

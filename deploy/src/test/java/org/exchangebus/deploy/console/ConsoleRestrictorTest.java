@@ -21,6 +21,7 @@ class ConsoleRestrictorTest {
             value = {
                 "org.exchangebus:type=System,name=credit-office; pause(java.lang.String)",
                 "org.exchangebus:type=System,name=credit-office; runNow",
+                "org.exchangebus:type=System,name=credit-office; quarantine(int)",
                 "org.apache.camel:context=bus,type=routes,name=\"credit-office-licence\"; stop()",
                 "org.apache.camel:context=bus,type=context,name=\"bus\"; dumpRoutesAsXml(boolean)",
                 "org.apache.camel:context=bus,type=services,name=DefaultInflightRepository; browse()",
