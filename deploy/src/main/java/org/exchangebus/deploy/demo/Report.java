@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.exchangebus.deploy.problem.KnownProblems;
 import org.exchangebus.routes.ledger.QuarantineEntry;
 import org.exchangebus.routes.ledger.RunReport;
 
@@ -113,9 +114,14 @@ public final class Report {
         for (QuarantineEntry entry : entries) {
             String place = entry.position() > 0 ? entry.place() + ":" + entry.position() : entry.place();
             String item = entry.item() == null ? "-" : entry.item();
-            table.add(List.of(entry.flow(), place, item, entry.rule(), entry.code(), entry.text()));
+            table.add(List.of(entry.flow(), place, item, entry.rule(), entry.code(), reason(entry)));
         }
         table.lines().forEach(out::println);
+    }
+
+    private String reason(QuarantineEntry entry) {
+        Locale locale = isChinese ? Locale.CHINESE : Locale.ENGLISH;
+        return KnownProblems.text(entry.code(), entry.arguments(), entry.text(), locale);
     }
 
     private String said(boolean value) {

@@ -28,8 +28,8 @@ class ReportTest {
             "state",
             "code",
             "MAPPING-103",
-            "item 'state' does not know 'Z'.",
-            List.of(),
+            "item 'state': code(entity-state) does not know 'Z'.",
+            List.of("state", "code(entity-state)", "Z"),
             new byte[0],
             "WAITING",
             1,
@@ -59,7 +59,7 @@ class ReportTest {
 
                         In quarantine:
                         flow                        place             item   rule  code         reason
-                        market-registry-enterprise  market_entity:27  state  code  MAPPING-103  item 'state' does not know 'Z'.
+                        market-registry-enterprise  market_entity:27  state  code  MAPPING-103  item 'state': code(entity-state) does not know 'Z'.
                         """);
     }
 
@@ -70,6 +70,11 @@ class ReportTest {
         assertThat(lines.get(0)).contains("送达").contains("摘要一致");
         assertThat(TextWidth.of(lines.get(0).substring(0, lines.get(0).indexOf("读取"))))
                 .isLessThanOrEqualTo(lines.get(1).indexOf("415"));
+    }
+
+    @Test
+    void tellsTheReasonsInTheLanguageOfTheReader() {
+        assertThat(write(ReportFormat.TEXT, Locale.CHINESE)).containsPattern("MAPPING-103 .*[一-鿿].*Z");
     }
 
     private static String write(ReportFormat format, Locale locale) {
