@@ -29,7 +29,7 @@ class ReportTest {
             "code",
             "MAPPING-103",
             "item 'state': code(entity-state) does not know 'Z'.",
-            List.of("state", "code(entity-state)", "Z"),
+            List.of("state", "Z", "code(entity-state)"),
             new byte[0],
             "WAITING",
             1,
