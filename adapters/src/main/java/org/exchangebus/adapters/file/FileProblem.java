@@ -88,6 +88,12 @@ public enum FileProblem implements Problem {
             "Have the department end each line, or state size= in the companion.",
             "最后一行没有换行，文件可能不完整。",
             "请提供部门使每行以换行结束，或在校验文件中注明 size=。"),
+    MOVED_UNREAD(
+            35,
+            "'{0}' was issued twice while it was being moved; '{1}' is not what was taken, and was not read.",
+            "Look at that file: if its records still count, put it back under a name of its own.",
+            "“{0}”在移动过程中被两次重新报送；“{1}”不是已采集的内容，也未被读取。",
+            "请查看该文件：若其中的记录仍有效，请以另外的名称放回。"),
     NO_CREDENTIALS(
             70,
             "The connection has neither 'password' nor 'key'.",

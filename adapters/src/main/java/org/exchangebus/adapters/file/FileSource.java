@@ -3,17 +3,25 @@ package org.exchangebus.adapters.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.exchangebus.adapters.BlockReader;
 import org.exchangebus.adapters.Source;
 import org.exchangebus.adapters.format.FileFormat;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Segment;
+import org.jspecify.annotations.Nullable;
 
 /** Files of one directory, each taken whole or held whole. */
 final class FileSource implements Source {
@@ -36,8 +44,8 @@ final class FileSource implements Source {
      */
     record Place(
             String directory,
-            @org.jspecify.annotations.Nullable String delivered,
-            @org.jspecify.annotations.Nullable String held) {}
+            @Nullable String delivered,
+            @Nullable String held) {}
 
     private final RemoteServer server;
     private final Place place;
@@ -104,10 +112,7 @@ final class FileSource implements Source {
      * The companion goes first: without it the file is not taken twice if the move is cut in the middle.
      */
     private static void move(
-            RemoteDirectory directory,
-            Map<String, RemoteFile> files,
-            Segment segment,
-            @org.jspecify.annotations.Nullable String to)
+            RemoteDirectory directory, Map<String, RemoteFile> files, Segment segment, @Nullable String to)
             throws IOException {
         RemoteFile there = files.get(segment.name());
         Map<String, String> taken = segment.attributes();
@@ -118,10 +123,42 @@ final class FileSource implements Source {
             return;
         }
         String companion = taken.getOrDefault(COMPANION, "");
-        if (files.containsKey(companion)) {
-            directory.move(companion, to, marked(companion, segment));
+        String movedCompanion =
+                files.containsKey(companion) ? put(directory, companion, to, marked(companion, segment)) : "";
+        String moved = put(directory, there.name(), to, marked(there.name(), segment));
+        if (isContentOf(segment, directory, moved)) {
+            return;
         }
-        directory.move(there.name(), to, marked(there.name(), segment));
+        Map<String, RemoteFile> now = directory.list().files();
+        if (now.containsKey(there.name())) {
+            throw new ProblemException(Finding.of(segment.name(), FileProblem.MOVED_UNREAD, segment.name(), moved));
+        }
+        directory.moveBack(moved, there.name());
+        if (!movedCompanion.isEmpty() && !now.containsKey(companion)) {
+            directory.moveBack(movedCompanion, companion);
+        }
+    }
+
+    /** Moves a file and tells where it is now; where the same file was moved before, beside that one. */
+    private static String put(RemoteDirectory directory, String name, String to, String newName) throws IOException {
+        try {
+            directory.move(name, to, newName);
+            return to + "/" + newName;
+        } catch (ProblemException e) {
+            String other = newName + "." + System.currentTimeMillis();
+            directory.move(name, to, other);
+            return to + "/" + other;
+        }
+    }
+
+    /**
+     * Reads once more what was moved: size and time are the server's word, a minute wide in many listings, and a file
+     * may be issued again until the moment of the move.
+     */
+    private static boolean isContentOf(Segment segment, RemoteDirectory directory, String moved) throws IOException {
+        MessageDigest sha256 = sha256();
+        directory.fetch(moved, new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+        return HexFormat.of().formatHex(sha256.digest()).equals(segment.sha256());
     }
 
     /** The name with a piece of the content's digest before its ending, so that a move overwrites nothing else. */
@@ -129,6 +166,14 @@ final class FileSource implements Source {
         int dot = name.indexOf('.', 1);
         String mark = "." + segment.sha256().substring(0, 8);
         return dot < 0 ? name + mark : name.substring(0, dot) + mark + name.substring(dot);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A file that is empty on purpose. */

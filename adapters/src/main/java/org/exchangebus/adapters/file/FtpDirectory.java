@@ -92,8 +92,17 @@ final class FtpDirectory implements RemoteDirectory {
     public void move(String name, String below, String newName) throws IOException {
         GuardedFtpClient connected = open();
         connected.makeDirectory(below);
-        if (!connected.rename(name, below + "/" + newName)) {
-            throw refused(connected, "RNTO", name);
+        rename(connected, name, below + "/" + newName);
+    }
+
+    @Override
+    public void moveBack(String path, String name) throws IOException {
+        rename(open(), path, name);
+    }
+
+    private void rename(GuardedFtpClient connected, String from, String to) throws IOException {
+        if (!connected.rename(from, to)) {
+            throw refused(connected, "RNTO", from);
         }
     }
 

@@ -41,4 +41,7 @@ interface RemoteDirectory extends Closeable {
 
     /** Moves a file into a directory below this one, which is made if it is not there; nothing is overwritten. */
     void move(String name, String directory, String newName) throws IOException;
+
+    /** Takes a move back; {@code path} is relative to this directory, and no file has the name. */
+    void moveBack(String path, String name) throws IOException;
 }

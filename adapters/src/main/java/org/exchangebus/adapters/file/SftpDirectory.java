@@ -76,10 +76,19 @@ final class SftpDirectory implements RemoteDirectory {
         } catch (SftpException e) {
             sftp.mkdir(directory + below);
         }
+        rename(name, below + "/" + newName);
+    }
+
+    @Override
+    public void moveBack(String path, String name) throws IOException {
+        rename(path, name);
+    }
+
+    private void rename(String from, String to) throws IOException {
         try {
-            sftp.rename(directory + name, directory + below + "/" + newName);
+            sftp.rename(directory + from, directory + to);
         } catch (SftpException e) {
-            throw refused("RENAME", name, e);
+            throw refused("RENAME", from, e);
         }
     }
 

@@ -205,6 +205,11 @@ class ArrivalTest {
         }
 
         @Override
+        public void moveBack(String path, String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void close() {}
     }
 

@@ -224,6 +224,42 @@ class FtpMisbehaviourIT {
     }
 
     @Test
+    void aFileThatCameAgainWithTheSameSizeAndTimeComesBackAndIsTaken() throws Exception {
+        server.files.put("a.csv", "A,B\n1,2\n".getBytes(GBK));
+        server.files.put("a.csv.ok", "rows=1".getBytes(GBK));
+        Capture capture = capture();
+        server.files.put("a.csv", "A,B\n1,3\n".getBytes(GBK));
+
+        source.acknowledge(new Capture.Acknowledgement(capture.segments(), List.of()));
+
+        assertThat(server.files).containsOnlyKeys("a.csv", "a.csv.ok");
+        assertThat(landing.bytes(capture().segments().get(0))).asString().contains("1,3");
+    }
+
+    @Test
+    void aFileThatCameTwiceWhileItWasMovedIsNamed() throws Exception {
+        server.files.put("a.csv", "A,B\n1,2\n".getBytes(GBK));
+        Capture capture = capture();
+        server.files.put("a.csv", "A,B\n1,3\n".getBytes(GBK));
+        server.afterMove = () -> server.files.put("a.csv", "A,B\n1,4\n".getBytes(GBK));
+
+        assertThatThrownBy(() -> source.acknowledge(new Capture.Acknowledgement(capture.segments(), List.of())))
+                .hasMessageContaining("ADAPTER-035");
+        assertThat(server.files).hasSize(2).containsKey("a.csv");
+    }
+
+    @Test
+    void theSameFileSentTwiceIsMovedTwice() throws Exception {
+        for (int i = 1; i <= 2; i++) {
+            server.files.put("a.csv", "A,B\n1,2\n".getBytes(GBK));
+
+            source.acknowledge(new Capture.Acknowledgement(capture().segments(), List.of()));
+
+            assertThat(server.files.keySet()).hasSize(i).allMatch(name -> name.startsWith("done/"));
+        }
+    }
+
+    @Test
     void wrongPasswordDirectoryAndAddressAreToldApart() throws Exception {
         server.password = "other";
         assertThatThrownBy(this::capture).hasMessageContaining("ADAPTER-021").hasMessageContaining("'exchange'");

@@ -29,6 +29,7 @@ final class LyingFtpServer implements AutoCloseable {
     volatile boolean refusesRetr;
     volatile String refusedName = "";
     volatile boolean resetsData;
+    volatile Runnable afterMove = () -> {};
     volatile String password = "right";
 
     private final Charset charset;
@@ -111,7 +112,12 @@ final class LyingFtpServer implements AutoCloseable {
                         say(out, files.containsKey(argument) ? "350 to" : "550 gone");
                     }
                     case "RNTO" -> {
+                        if (files.containsKey(argument)) {
+                            say(out, "550 exists");
+                            continue;
+                        }
                         files.put(argument, Objects.requireNonNull(files.remove(from)));
+                        afterMove.run();
                         say(out, "250 moved");
                     }
                     case "QUIT" -> {
