@@ -1,12 +1,16 @@
 package org.exchangebus.deploy.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -116,6 +120,20 @@ class ConsoleIT {
         JsonNode written = jolokia("{\"type\":\"write\",\"mbean\":\"java.lang:type=Memory\","
                 + "\"attribute\":\"Verbose\",\"value\":true}");
         assertThat(written.get("status").asInt()).isEqualTo(403);
+    }
+
+    @Test
+    void connectsToNoOtherServerForARequestThatNamesOne(Demo demo) throws Exception {
+        login(demo.exchange().firstPassword().orElseThrow());
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            other.setSoTimeout(200);
+
+            JsonNode answer = jolokia("{\"type\":\"read\",\"mbean\":\"java.lang:type=Runtime\",\"target\":{\"url\":"
+                    + "\"service:jmx:rmi:///jndi/rmi://127.0.0.1:" + other.getLocalPort() + "/jmxrmi\"}}");
+
+            assertThat(answer.path("error").asText()).doesNotContain("RMI");
+            assertThatThrownBy(other::accept).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @Test
