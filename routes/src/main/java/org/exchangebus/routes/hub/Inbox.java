@@ -27,6 +27,9 @@ final class Inbox {
     /** How long a wait for another process's commit sleeps between two looks. */
     private static final long LOOK_MILLIS = 10;
 
+    /** Chunks that this process committed: whoever read it before a look misses no commit after the look. */
+    private long commits;
+
     /** The receipt that the chunk got before; a refusal where one of its name had other content. Null if it is new. */
     @Nullable
     String receipt(Connection connection, RecordChunk chunk) throws SQLException {
@@ -67,7 +70,18 @@ final class Inbox {
 
     /** Another chunk was committed. */
     synchronized void committed() {
+        commits++;
         notifyAll();
+    }
+
+    private synchronized long commits() {
+        return commits;
+    }
+
+    private synchronized void awaitCommitAfter(long seen) throws InterruptedException {
+        if (commits == seen) {
+            wait(LOOK_MILLIS);
+        }
     }
 
     /** Waits until the chunk before this one of the same run is committed. */
@@ -75,13 +89,13 @@ final class Inbox {
             throws SQLException, InterruptedException {
         ChunkId id = chunk.id();
         long deadline = System.nanoTime() + patience.toNanos();
+        long seen = commits();
         while (id.number() > 0 && !contains(connection, chunk, id.number() - 1)) {
             if (System.nanoTime() > deadline) {
                 throw new EarlierChunkMissingException(id);
             }
-            synchronized (this) {
-                wait(LOOK_MILLIS);
-            }
+            awaitCommitAfter(seen);
+            seen = commits();
         }
     }
 
