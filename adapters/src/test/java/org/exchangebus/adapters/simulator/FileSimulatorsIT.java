@@ -95,6 +95,24 @@ class FileSimulatorsIT {
     }
 
     @Test
+    void theSameFileSentAgainIsPutAsideAgain() throws Exception {
+        try (CreditOffice office = CreditOffice.start(data, 11);
+                Adapters adapters = adapters(office, Map.of())) {
+            Source licences = adapters.source("credit-office", "licence");
+            readAll(licences, new HashSet<>(), "XK_WSH");
+            String mine = CreditPapers.LICENCE + "\n我的1号" + ",".repeat(17) + "\n";
+            for (int sent = 0; sent < 3; sent++) {
+                Files.write(data.resolve("ftp/licence/mine.csv"), mine.getBytes(Charset.forName("GBK")));
+                readAll(licences, new HashSet<>(), "XK_WSH");
+                assertThat(data.resolve("ftp/licence/mine.csv")).doesNotExist();
+            }
+            assertThat(names(data.resolve("ftp/licence/done")))
+                    .filteredOn(name -> name.startsWith("mine."))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void stateAndPasswordOutliveARestartAndNobodyElseMayReadThem() throws Exception {
         Map<String, String> secrets;
         List<Simulator.Expected> expected;
