@@ -34,6 +34,7 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
     private final Numbering numbering;
     private final Iterator<Rows> blocks;
     private @Nullable Numbered next;
+    private boolean isClosed;
 
     ChunkIterator(ActiveRun run, Numbering numbering, Iterator<Rows> blocks) {
         this.run = run;
@@ -43,7 +44,8 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
 
     @Override
     public boolean hasNext() {
-        while (next == null && blocks.hasNext()) {
+        // Camel asks once more when it has closed it.
+        while (!isClosed && next == null && blocks.hasNext()) {
             Rows rows = blocks.next();
             int number = numbering.chunk++;
             long first = run.version(numbering.ordinal);
@@ -68,6 +70,7 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
 
     @Override
     public void close() throws IOException {
+        isClosed = true;
         if (blocks instanceof Closeable closeable) {
             closeable.close();
         }
