@@ -45,7 +45,9 @@ final class Installation implements AutoCloseable {
             Lookup lookup) {
         this.configuration = configuration;
         this.infrastructure = infrastructure;
-        catalogue = Catalogue.bundled();
+        Path resources = configuration.catalogue();
+        catalogue =
+                resources == null ? Catalogue.bundled() : Catalogue.bundled().with(resources);
         if (!configuration.has(Role.BUS)) {
             adapters = null;
             mappings = null;

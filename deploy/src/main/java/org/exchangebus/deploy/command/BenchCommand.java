@@ -6,6 +6,7 @@ import org.exchangebus.deploy.bench.Bench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bus bench}: the performance figures as JSON lines. */
@@ -23,6 +24,10 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (rows < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rows", null, spec.findOption("--rows"), Long.toString(rows));
+        }
         Terminal terminal = Terminal.on(spec.commandLine().getErr());
         Terminal.logTo(data, false);
         boolean allBalance = Bench.run(rows, data, spec.commandLine().getOut(), terminal);

@@ -12,6 +12,9 @@ import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -61,13 +64,34 @@ public final class BusCommandLine {
 
     private int wrongUse(ParameterException e) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println(e.getMessage());
+        command.getErr().println(misuse(e));
         UnmatchedArgumentException.printSuggestions(e, command.getErr());
-        command.getErr()
-                .println(ResourceBundle.getBundle(BusCommand.MESSAGES, locale)
-                        .getString("try.help")
-                        .formatted(command.getCommandSpec().qualifiedName()));
+        command.getErr().println(say("try.help", command.getCommandSpec().qualifiedName()));
         return ExitCode.WRONG_USE.code();
+    }
+
+    private String misuse(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return say("misuse.unknown", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return say("misuse.missing", name(missing.getMissing().get(0)));
+        }
+        if (e.getArgSpec() != null && e.getValue() != null) {
+            return say("misuse.value", e.getValue(), name(e.getArgSpec()));
+        }
+        return e.getMessage();
+    }
+
+    private String say(String key, Object... values) {
+        return ResourceBundle.getBundle(BusCommand.MESSAGES, locale)
+                .getString(key)
+                .formatted(values);
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private int told(Throwable thrown, CommandLine command) {

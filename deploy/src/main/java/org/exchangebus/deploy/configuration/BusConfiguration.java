@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles which halves of the exchange run in this process
  * @param data directory of everything embedded, of the landing store, the logs and the passwords made here
  * @param systems folder of system folders; null where there are none
+ * @param catalogue folder of resources beside those that ship with the bus; null where there are none
  * @param database an external PostgreSQL; null for the embedded one
  * @param broker an external Artemis; null for the embedded one
  */
@@ -17,6 +18,7 @@ public record BusConfiguration(
         Set<Role> roles,
         Path data,
         @Nullable Path systems,
+        @Nullable Path catalogue,
         @Nullable Server database,
         @Nullable Server broker,
         Web web,
@@ -60,6 +62,7 @@ public record BusConfiguration(
                 Set.of(Role.BUS, Role.HUB),
                 data,
                 systems,
+                null,
                 null,
                 null,
                 new Web(Web.LOOPBACK, port),

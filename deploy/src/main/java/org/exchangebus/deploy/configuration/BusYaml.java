@@ -3,6 +3,7 @@ package org.exchangebus.deploy.configuration;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,7 +30,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class BusYaml {
 
     private static final List<String> KEYS =
-            List.of("roles", "data", "systems", "database", "broker", "web", "schedule");
+            List.of("roles", "data", "systems", "catalogue", "database", "broker", "web", "schedule");
     private static final List<String> SERVER = List.of("url", "user", "password");
 
     private final String file;
@@ -52,6 +53,13 @@ public final class BusYaml {
         String text;
         try {
             text = Files.readString(path);
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(
+                    Finding.of(
+                            path.toString(),
+                            DeployProblem.CONFIGURATION_MISSING,
+                            path.toAbsolutePath().normalize().toString()),
+                    e);
         } catch (IOException e) {
             String name = e.getClass().getSimpleName();
             throw new ProblemException(Finding.of(path.toString(), DeployProblem.CONFIGURATION_NOT_READABLE, name), e);
@@ -66,7 +74,8 @@ public final class BusYaml {
         BusConfiguration configuration = new BusConfiguration(
                 roles(root),
                 folder.resolve(root.text("data").orElse("data")).normalize(),
-                systems(root),
+                directory(root, "systems"),
+                directory(root, "catalogue"),
                 server(root.section("database", SERVER), "jdbc:postgresql:"),
                 server(root.section("broker", SERVER), "tcp:"),
                 new Web(web.text("address").orElse(Web.LOOPBACK), web.port("port", Web.PORT)),
@@ -116,14 +125,14 @@ public final class BusYaml {
         return roles;
     }
 
-    private @Nullable Path systems(YamlSection root) {
-        return root.text("systems")
+    private @Nullable Path directory(YamlSection root, String key) {
+        return root.text(key)
                 .map(name -> {
-                    Path systems = folder.resolve(name).normalize();
-                    if (!Files.isDirectory(systems)) {
-                        root.report("systems", DeployProblem.PLACE_OF_DIRECTORY_MISSING, systems.toString());
+                    Path directory = folder.resolve(name).normalize();
+                    if (!Files.isDirectory(directory)) {
+                        root.report(key, DeployProblem.PLACE_OF_DIRECTORY_MISSING, directory.toString());
                     }
-                    return systems;
+                    return directory;
                 })
                 .orElse(null);
     }

@@ -142,7 +142,13 @@ public enum DeployProblem implements Problem {
             "The run failed: '{0}'.",
             "Nothing was lost; the next run begins at the same place.",
             "运行失败：“{0}”。",
-            "没有数据丢失；下次运行从同一位置开始。");
+            "没有数据丢失；下次运行从同一位置开始。"),
+    CONFIGURATION_MISSING(
+            "DEPLOY-025",
+            "There is no file '{0}'.",
+            "Copy deploy/bus.example.yaml there and change it, or name another one with --config.",
+            "文件“{0}”不存在。",
+            "请复制 deploy/bus.example.yaml 到该处并修改，或用 --config 另行指定。");
 
     private final String code;
     private final Texts texts;

@@ -50,6 +50,15 @@ class BusCommandLineTest {
     }
 
     @Test
+    void tellsOfAWrongValueInTheLanguageOfTheTerminal() {
+        assertThat(execute(Locale.SIMPLIFIED_CHINESE, "bench", "--rows", "x")).isEqualTo(2);
+        assertThat(execute(Locale.ENGLISH, "bench", "--rows", "0")).isEqualTo(2);
+        assertThat(execute(Locale.ENGLISH, "demo", "--data")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("“x”不是“--rows”的可用值", "'0' is no value of '--rows'", "'--data' needs a value");
+    }
+
+    @Test
     void tellsWithoutACommandWhatThereIs() {
         assertThat(execute(Locale.ENGLISH)).isEqualTo(2);
         assertThat(err.toString()).contains("./bus demo --once");

@@ -34,12 +34,14 @@ class BusYamlTest {
     void readsTheExampleWithEverythingThatIsCommentedOut() throws IOException {
         String everything = Files.readString(Path.of("bus.example.yaml")).replaceAll("(?m)^# (?=( {2})?[a-z]+:)", "");
         Files.createDirectory(folder.resolve("systems"));
+        Files.createDirectory(folder.resolve("catalogue"));
         Path password = Files.writeString(folder.resolve("broker-password"), "from-file\n");
         BusConfiguration configuration = read(everything.replace("/run/secrets/broker", password.toString()));
         assertThat(configuration.database().url()).isEqualTo("jdbc:postgresql://database.example:5432/exchange");
         assertThat(configuration.database().password().text()).isEqualTo("from-environment");
         assertThat(configuration.broker().password().text()).isEqualTo("from-file");
         assertThat(configuration.systems()).isEqualTo(folder.resolve("systems"));
+        assertThat(configuration.catalogue()).isEqualTo(folder.resolve("catalogue"));
         assertThat(configuration.toString()).doesNotContain("from-file", "from-environment");
     }
 
@@ -95,8 +97,10 @@ class BusYamlTest {
     @Test
     void saysThatAFileIsNotThere() {
         assertThatThrownBy(() -> BusYaml.read(folder.resolve("absent.yaml")))
-                .hasMessageContaining(DeployProblem.CONFIGURATION_NOT_READABLE.code())
+                .hasMessageContaining(DeployProblem.CONFIGURATION_MISSING.code())
                 .hasMessageContaining("absent.yaml");
+        assertThatThrownBy(() -> BusYaml.read(folder))
+                .hasMessageContaining(DeployProblem.CONFIGURATION_NOT_READABLE.code());
     }
 
     @Test
