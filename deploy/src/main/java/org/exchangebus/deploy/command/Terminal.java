@@ -29,6 +29,8 @@ final class Terminal implements Progress {
 
     /** Has to come before the first line is logged. */
     static void logTo(Path data, boolean alsoToTerminal) {
+        // Spring would tell of a log file that cannot be written with stack traces on the terminal.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty(
                 LOG, data.resolve("log").resolve("bus.log").toAbsolutePath().toString());
         System.setProperty("bus.log.terminal", alsoToTerminal ? "INFO" : "OFF");

@@ -21,7 +21,10 @@ import org.exchangebus.schemas.problem.ProblemException;
  */
 public final class DataDirectory implements AutoCloseable {
 
-    private static final long NEEDED_MEGABYTES = 512;
+    /** An empty demonstration takes 700 MB; one that is there takes little more than it has. */
+    private static final long NEEDED_MEGABYTES_AT_FIRST = 1024;
+
+    private static final long NEEDED_MEGABYTES = 300;
 
     private final Path path;
     private final FileChannel channel;
@@ -33,7 +36,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Creates the directory where it is absent, and locks it; a directory that cannot serve is a problem. */
     public static DataDirectory open(Path directory) {
-        return open(directory, NEEDED_MEGABYTES);
+        return open(directory, isInUse(directory) ? NEEDED_MEGABYTES : NEEDED_MEGABYTES_AT_FIRST);
     }
 
     static DataDirectory open(Path directory, long neededMegabytes) {
@@ -62,6 +65,10 @@ public final class DataDirectory implements AutoCloseable {
             throw problem(
                     path, DeployProblem.DIRECTORY_NOT_WRITABLE, path.toString(), System.getProperty("user.name", "?"));
         }
+    }
+
+    private static boolean isInUse(Path directory) {
+        return Files.isDirectory(directory.resolve("landing"));
     }
 
     public Path path() {
