@@ -141,7 +141,13 @@ public enum SoapProblem implements Problem {
             "Field '{0}' holds the mark of a character that the service could not read itself.",
             "Correct the record at the source, or the service's character set.",
             "字段“{0}”含有服务自身无法识别的字符的替换符。",
-            "请在源系统更正该记录，或更正服务的字符集。");
+            "请在源系统更正该记录，或更正服务的字符集。"),
+    PAGE_TWICE(
+            124,
+            "Page {0} is the same, byte by byte, as one before it, so that other records are missing.",
+            "Look whether the argument with 'from: page' is the one that the service counts pages by.",
+            "第 {0} 页与之前的某页逐字节相同，因此缺少其他记录。",
+            "请检查 from: page 对应的参数是否为该服务的页码参数。");
 
     private final String code;
     private final Texts texts;

@@ -89,6 +89,12 @@ final class SoapSource implements Source {
                 throw AnswerException.of(SoapProblem.TOTAL_CHANGED, Long.toString(total), Long.toString(taken.total()));
             }
             total = taken.total();
+            // A page that comes twice fills the total with records of another's place.
+            if (taken.records() > 0
+                    && segments.stream().anyMatch(before -> before.sha256()
+                            .equals(taken.segment().sha256()))) {
+                throw AnswerException.of(SoapProblem.PAGE_TWICE, Integer.toString(page));
+            }
             read += taken.records();
             segments.add(taken.segment());
             if (taken.records() == 0 || !settings.isPaged()) {

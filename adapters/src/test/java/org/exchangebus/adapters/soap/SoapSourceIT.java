@@ -44,6 +44,14 @@ class SoapSourceIT extends SoapContract {
     }
 
     @Test
+    void refusesTheSamePageForTwoThoughTheTotalIsReached() throws Exception {
+        String first = answer(data(4, record("1", "a"), record("2", "b")));
+        try (StubService stub = StubService.of(first, first)) {
+            assertThatThrownBy(() -> asking(stub).capture(null)).hasMessageContaining("ADAPTER-124");
+        }
+    }
+
+    @Test
     void speaksSoap12WhereItIsTold() throws Exception {
         String answer = answer(data(1, record("1", "a")))
                 .replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope");
