@@ -89,9 +89,13 @@ public final class Runs {
         capture.segments().forEach(segment -> rows.add(row(run, rows.size(), segment, false)));
         capture.held().forEach(held -> rows.add(row(run, rows.size(), held.segment(), true)));
         database.together(() -> {
-            database.jdbc().update("""
+            int landed =
+                    database.jdbc().update("""
                             UPDATE ledger.run SET state = 'LANDED', landed_at = clock_timestamp(), cursor_after = ?,
                                 held = ? WHERE number = ? AND state = 'OPEN'""", capture.cursor(), capture.held().size(), run);
+            if (landed == 0) {
+                throw new IllegalStateException("Run " + run + " was closed by another process on this ledger");
+            }
             database.jdbc().batchUpdate("""
                             INSERT INTO ledger.segment (run, number, name, sha256, bytes, attributes, held)
                             VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)""", rows);

@@ -86,6 +86,20 @@ class FailureIT {
     }
 
     @Test
+    void aRunThatAnotherProcessGaveUpDeliversNothing() {
+        stage.start();
+        stage.source.beforeCapture = e -> stage.database.jdbc().update("""
+                        UPDATE ledger.run SET state = 'ABANDONED', closed_at = now(), reason = 'another bus'""");
+
+        assertThat(stage.run().state()).isEqualTo("ABANDONED");
+
+        assertThat(stage.database.jdbc().queryForObject("SELECT count(*) FROM ledger.segment", Integer.class))
+                .isZero();
+        assertThat(stage.registry()).isEmpty();
+        assertThat(cursor()).isEqualTo("none");
+    }
+
+    @Test
     void aDeliveryThatIsInterruptedGoesOnFromTheLandingStore() {
         AtomicInteger failures = new AtomicInteger(1);
         stage.mapping.before = e -> {
