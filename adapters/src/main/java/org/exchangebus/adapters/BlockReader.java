@@ -12,8 +12,8 @@ import org.exchangebus.schemas.record.Rows;
 public interface BlockReader extends Iterator<Rows>, Closeable {
 
     /** Most rows in a block, bad ones included. */
-    int ROWS = 1_000;
+    int ROWS = 2_000;
 
     /** A block ends with the row that reaches this many bytes of text. */
-    int BYTES = 256 * 1024;
+    int BYTES = 512 * 1024;
 }
