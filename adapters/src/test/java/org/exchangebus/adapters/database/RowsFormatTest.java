@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.exchangebus.adapters.BlockReader;
 import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.Rows;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,14 @@ class RowsFormatTest {
     @Test
     void cutsEqualRowsIntoEqualBlocks() throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < 1_500; i++) {
-            rows.add(List.of(Integer.toString(i), i % 10 == 0 ? "x".repeat(4_000) : "y"));
+        int count = BlockReader.ROWS * 2;
+        for (int i = 0; i < count; i++) {
+            rows.add(List.of(Integer.toString(i), i % 10 == 0 ? "x".repeat(BlockReader.BYTES / 64) : "y"));
         }
         List<Integer> first = counts(written(rows));
         assertThat(first).isEqualTo(counts(written(rows))).hasSizeGreaterThan(2);
-        assertThat(first.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1_500);
-        assertThat(first).allMatch(count -> count <= 1_000);
+        assertThat(first.stream().mapToInt(Integer::intValue).sum()).isEqualTo(count);
+        assertThat(first).allMatch(rowsOfBlock -> rowsOfBlock < BlockReader.ROWS);
     }
 
     @Test

@@ -106,7 +106,8 @@ class CsvReaderTest {
     @Test
     void blocksAreTheSameHoweverTheBytesArrive() throws IOException {
         StringBuilder text = new StringBuilder("A,B,C\n");
-        for (int i = 0; i < 30_000; i++) {
+        int rows = 30 * BlockReader.ROWS;
+        for (int i = 0; i < rows; i++) {
             text.append(i).append(",\"王,伟\n\"\"").append(i % 7).append("\"\",");
             text.append("\",文字文字\r\n");
         }
