@@ -15,6 +15,9 @@ public final class BrokerConnections implements AutoCloseable {
     /** Above the largest chunk, so that no chunk becomes a file of its own at the broker. */
     private static final int LARGE_MESSAGE = 3 << 19;
 
+    /** A chunk fetched ahead would stand behind a busy consumer while the next one waits for it at another. */
+    private static final int HAND_OUT_ONE = 0;
+
     private final JmsPoolConnectionFactory pool;
 
     private BrokerConnections(JmsPoolConnectionFactory pool) {
@@ -28,6 +31,7 @@ public final class BrokerConnections implements AutoCloseable {
             ActiveMQConnectionFactory factory =
                     new ActiveMQConnectionFactory(address.url(), address.user(), address.password());
             factory.setMinLargeMessageSize(LARGE_MESSAGE);
+            factory.setConsumerWindowSize(HAND_OUT_ONE);
             factory.setBlockOnDurableSend(true);
             factory.setCallTimeout(30_000);
             factory.setDeserializationAllowList("none");

@@ -19,6 +19,9 @@ final class Inbox {
     private static final String SELECT =
             "SELECT digest, receipt FROM hub.inbox WHERE flow = ? AND run = ? AND number = ?";
 
+    private static final String LAST_BEFORE =
+            "SELECT coalesce(max(number), -1) FROM hub.inbox WHERE flow = ? AND run = ? AND number < ?";
+
     private static final String LATER = "SELECT 1 FROM hub.inbox WHERE flow = ? AND run > ? LIMIT 1";
 
     private static final String INSERT =
@@ -84,25 +87,42 @@ final class Inbox {
         }
     }
 
-    /** Waits until the chunk before this one of the same run is committed. */
+    /**
+     * Waits until the chunk before this one of the same run is committed.
+     *
+     * @param patience how long no chunk of the run may be committed; one that stands in a queue behind others is
+     *     late, not missing
+     * @throws EarlierChunkMissingException if none was for so long
+     */
     void awaitEarlier(Connection connection, RecordChunk chunk, Duration patience)
             throws SQLException, InterruptedException {
         ChunkId id = chunk.id();
+        int reached = -1;
         long deadline = System.nanoTime() + patience.toNanos();
-        long seen = commits();
-        while (id.number() > 0 && !contains(connection, chunk, id.number() - 1)) {
-            if (System.nanoTime() > deadline) {
+        while (true) {
+            long seen = commits();
+            int last = lastBefore(connection, chunk);
+            if (last == id.number() - 1) {
+                return;
+            }
+            if (last > reached) {
+                reached = last;
+                deadline = System.nanoTime() + patience.toNanos();
+            } else if (System.nanoTime() > deadline) {
                 throw new EarlierChunkMissingException(id);
             }
             awaitCommitAfter(seen);
-            seen = commits();
         }
     }
 
-    private static boolean contains(Connection connection, RecordChunk chunk, int number) throws SQLException {
-        try (PreparedStatement select = select(connection, chunk, number);
-                ResultSet row = select.executeQuery()) {
-            return row.next();
+    /** Number of the last chunk of the run that is committed before this one; -1 if there is none. */
+    private static int lastBefore(Connection connection, RecordChunk chunk) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LAST_BEFORE)) {
+            fill(select, chunk, chunk.id().number());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 

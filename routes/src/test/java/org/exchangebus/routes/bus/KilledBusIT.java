@@ -77,7 +77,7 @@ class KilledBusIT {
             last.destroyForcibly();
         }
 
-        assertThat(database.jdbc().queryForList("SELECT state FROM ledger.run", String.class))
+        assertThat(database.jdbc().queryForList("SELECT concat_ws(' ', state, reason) FROM ledger.run", String.class))
                 .containsExactly("BALANCED");
         assertThat(database.jdbc()
                         .queryForList(

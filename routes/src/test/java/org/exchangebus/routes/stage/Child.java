@@ -3,6 +3,7 @@ package org.exchangebus.routes.stage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ public final class Child {
                 })
                 .collect(Collectors.toList()));
         stage.source.beforeCapture = exchange -> Files.createFile(asked);
+        stage.hubPatience = Duration.ofSeconds(10);
         stage.start();
         if (!Files.exists(asked)) {
             stage.run();

@@ -53,6 +53,7 @@ public final class TestBroker implements AutoCloseable {
         }
         ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://" + id, USER, password);
         factory.setMinLargeMessageSize(3 << 19);
+        factory.setConsumerWindowSize(0);
         factory.setDeserializationAllowList("none");
         connections.setConnectionFactory(factory);
         connections.setMaxConnections(4);
