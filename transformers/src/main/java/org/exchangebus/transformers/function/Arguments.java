@@ -3,6 +3,7 @@ package org.exchangebus.transformers.function;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.exchangebus.schemas.codetable.CodeTable;
 import org.exchangebus.transformers.problem.MappingProblem;
@@ -165,7 +166,8 @@ public final class Arguments {
                 parameter == null ? "" : parameter.name(),
                 function.usage(),
                 found,
-                parameter == null ? "" : parameter.summary());
+                parameter == null ? "" : parameter.summary(Locale.ENGLISH),
+                parameter == null ? "" : parameter.summary(Locale.CHINESE));
     }
 
     private void complain(Place place, MappingProblem problem, String argument) {

@@ -10,30 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class BlankFunctions {
 
     static final List<Function> ALL = List.of(
-            new Function(
-                    "trim",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Takes blanks off both ends, those of full width (U+3000) and no-break spaces too.",
-                    List.of(),
-                    List.of(new Function.Example("trim", "\u3000 王 小明\u00a0", "王 小明")),
-                    arguments -> BlankFunctions::trim),
-            new Function(
-                    "collapse-blanks",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Makes one plain blank of each run of blanks.",
-                    List.of(),
-                    List.of(new Function.Example("collapse-blanks", "人民路\u3000 \t1 号", "人民路 1 号")),
-                    arguments -> value -> rewrite(value, true)),
-            new Function(
-                    "remove-blanks",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Removes every blank, for names that were padded to a width.",
-                    List.of(),
-                    List.of(new Function.Example("remove-blanks", "张\u3000三 ", "张三")),
-                    arguments -> value -> rewrite(value, false)));
+            Definition.ofText("trim")
+                    .says(
+                            "Takes blanks off both ends, those of full width (U+3000) and no-break spaces too.",
+                            "去掉首尾空白,包括全角空格(U+3000)和不间断空格。")
+                    .idempotent()
+                    .example("trim", "\u3000 王 小明\u00a0", "王 小明")
+                    .does(BlankFunctions::trim),
+            Definition.ofText("collapse-blanks")
+                    .says("Makes one plain blank of each run of blanks.", "把连续的空白合并为一个半角空格。")
+                    .idempotent()
+                    .example("collapse-blanks", "人民路\u3000 \t1 号", "人民路 1 号")
+                    .does(value -> rewrite(value, true)),
+            Definition.ofText("remove-blanks")
+                    .says("Removes every blank, for names that were padded to a width.", "去掉所有空白,用于按宽度补空格的姓名。")
+                    .idempotent()
+                    .example("remove-blanks", "张\u3000三 ", "张三")
+                    .does(value -> rewrite(value, false)));
 
     private BlankFunctions() {}
 

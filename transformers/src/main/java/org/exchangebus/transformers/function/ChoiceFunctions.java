@@ -16,47 +16,38 @@ import org.jspecify.annotations.Nullable;
 final class ChoiceFunctions {
 
     static final List<Function> ALL = List.of(
-            new Function(
-                    "null-when",
-                    Kind.SAME,
-                    Kind.SAME,
-                    "Makes no value of texts that mean there is none.",
-                    List.of(required("texts", Parameter.Form.MANY, "a text")),
-                    List.of(new Function.Example("null-when('无', '-')", "无", "")),
-                    ChoiceFunctions::nullWhen),
-            new Function(
-                    "default",
-                    Kind.SAME,
-                    Kind.SAME,
-                    "Gives a value where there is none.",
-                    List.of(required("text", Parameter.Form.TEXT, "in the canonical form of what stands before")),
-                    List.of(
-                            new Function.Example("default('156')", "", "156"),
-                            new Function.Example("default('156')", "344", "344")),
-                    ChoiceFunctions::byDefault),
-            new Function(
-                    "translate",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Puts the word of the resource for that of the source; words that are not in the map are"
-                            + " rejected.",
-                    List.of(required("map", Parameter.Form.PAIRS, "a map")),
-                    List.of(
-                            new Function.Example("translate({1=普通, 2=特许})", "2", "特许"),
-                            new Function.Example("translate({1=普通, 2=特许})", "3", null)),
-                    arguments -> translate(arguments.pairs("map"))),
-            new Function(
-                    "true-false",
-                    Kind.TEXT,
-                    Kind.BOOLEAN,
-                    "Reads the source's words for true and false; other words are rejected.",
-                    List.of(
-                            required("true", Parameter.Form.LIST, "a list of texts"),
-                            required("false", Parameter.Form.LIST, "a list of texts")),
-                    List.of(
-                            new Function.Example("true-false(true=[是, Y], false=[否, N])", "是", "true"),
-                            new Function.Example("true-false(true=[是, Y], false=[否, N])", "?", null)),
-                    ChoiceFunctions::trueFalse));
+            Definition.of("null-when", Kind.SAME, Kind.SAME)
+                    .says("Makes no value of texts that mean there is none.", "把表示“无”的文字变为无值。")
+                    .with(required("texts", Parameter.Form.MANY, "a text", "文字"))
+                    .idempotent()
+                    .example("null-when('无', '-')", "无", "")
+                    .makes(ChoiceFunctions::nullWhen),
+            Definition.of("default", Kind.SAME, Kind.SAME)
+                    .says("Gives a value where there is none.", "无值时给出缺省值。")
+                    .with(required(
+                            "text", Parameter.Form.TEXT, "in the canonical form of what stands before", "与前一步同类的规范写法"))
+                    .idempotent()
+                    .example("default('156')", "", "156")
+                    .example("default('156')", "344", "344")
+                    .makes(ChoiceFunctions::byDefault),
+            Definition.ofText("translate")
+                    .says(
+                            "Puts the word of the resource for that of the source; words that are not in the map are rejected.",
+                            "把来源的用词换为资源的用词;对照表中没有的退回。")
+                    .with(required("map", Parameter.Form.PAIRS, "a map", "对照表"))
+                    .example("translate({1=普通, 2=特许})", "2", "特许")
+                    .rejects("translate({1=普通, 2=特许})", "3")
+                    .makes(arguments -> translate(arguments.pairs("map"))),
+            Definition.of("true-false", Kind.TEXT, Kind.BOOLEAN)
+                    .says(
+                            "Reads the source's words for true and false; other words are rejected.",
+                            "识别来源表示真和假的用词;其他退回。")
+                    .with(
+                            required("true", Parameter.Form.LIST, "a list of texts", "文字列表"),
+                            required("false", Parameter.Form.LIST, "a list of texts", "文字列表"))
+                    .example("true-false(true=[是, Y], false=[否, N])", "是", "true")
+                    .rejects("true-false(true=[是, Y], false=[否, N])", "?")
+                    .makes(ChoiceFunctions::trueFalse));
 
     private ChoiceFunctions() {}
 

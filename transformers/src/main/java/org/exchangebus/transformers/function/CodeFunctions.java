@@ -15,22 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Codes of the standards, by code, by label, or by the source's own dialect. */
 final class CodeFunctions {
 
-    static final List<Function> ALL = List.of(new Function(
-            "code",
-            Kind.TEXT,
-            Kind.TEXT,
-            "Gives the code of a code table. With map, the source's own words come first, and alone unless by is"
-                    + " given; by=code takes codes of the table, by=label its labels and their aliases. Of an open table by=code takes every text.",
-            List.of(
-                    required("table", Parameter.Form.TEXT, "the name of a code table"),
-                    optional("by", Parameter.Form.TEXT, "code or label"),
-                    optional("map", Parameter.Form.PAIRS, "a map from the source's words to codes")),
-            List.of(
-                    new Function.Example("code(sex, by=label)", "男性", "1"),
-                    new Function.Example("code(sex, map={M=1, F=2})", "F", "2"),
-                    new Function.Example("code(sex, map={M=1, F=2})", "2", null),
-                    new Function.Example("code(sex)", "7", null)),
-            CodeFunctions::code));
+    static final List<Function> ALL = List.of(Definition.ofText("code")
+            .says(
+                    "Gives the code of a code table. With map, the source's own words come first, and alone unless by is given; by=code takes codes of the table, by=label its labels and their aliases. Of an open table by=code takes every text.",
+                    "给出代码表中的代码。带 map 时先查来源的用词,未写 by 则只查它;by=code 取表中代码,by=label 取名称及别名。开放的代码表在 by=code 时接受任何文字。")
+            .with(
+                    required("table", Parameter.Form.TEXT, "the name of a code table", "代码表名称"),
+                    optional("by", Parameter.Form.TEXT, "code or label", " code 或 label"),
+                    optional("map", Parameter.Form.PAIRS, "a map from the source's words to codes", "来源用词到代码的对照表"))
+            .example("code(sex, by=label)", "男性", "1")
+            .example("code(sex, map={M=1, F=2})", "F", "2")
+            .rejects("code(sex, map={M=1, F=2})", "2")
+            .rejects("code(sex)", "7")
+            .makes(CodeFunctions::code));
 
     private CodeFunctions() {}
 

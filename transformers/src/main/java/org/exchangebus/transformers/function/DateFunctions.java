@@ -17,42 +17,44 @@ import org.jspecify.annotations.Nullable;
 /** Dates in the forms and with the sentinels of old systems. */
 final class DateFunctions {
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            required(
-                    "patterns",
-                    Parameter.Form.MANY,
-                    "of yyyy, MM or M, dd or d, HH or H, mm or m, ss or s, S, and signs; with year, month and day"),
-            optional("null", Parameter.Form.LIST, "the texts that mean there is no date"),
-            optional("forever", Parameter.Form.LIST, "the texts that mean there is no end; needs becomes"),
-            optional("becomes", Parameter.Form.TEXT, "what there being no end is kept as: a date, or nothing"));
+    private static final Parameter[] PARAMETERS = {
+        required(
+                "patterns",
+                Parameter.Form.MANY,
+                "of yyyy, MM or M, dd or d, HH or H, mm or m, ss or s, S, and signs; with year, month and day",
+                "由 yyyy、MM 或 M、dd 或 d、HH 或 H、mm 或 m、ss 或 s、S 及符号组成的格式,含年月日"),
+        optional("null", Parameter.Form.LIST, "the texts that mean there is no date", "表示无日期的文字"),
+        optional(
+                "forever",
+                Parameter.Form.LIST,
+                "the texts that mean there is no end; needs becomes",
+                "表示长期的文字,须同时写 becomes"),
+        optional(
+                "becomes",
+                Parameter.Form.TEXT,
+                "what there being no end is kept as: a date, or nothing",
+                "长期的存储值:一个日期,或 nothing(无值)")
+    };
 
     static final List<Function> ALL = List.of(
-            new Function(
-                    "date",
-                    Kind.TEXT,
-                    Kind.DATE,
-                    "Reads a date in one of the forms, tried in order. A time of day in the form is read and dropped.",
-                    PARAMETERS,
-                    List.of(
-                            new Function.Example("date(yyyyMMdd, yyyy-M-d)", "2000-2-29", "2000-02-29"),
-                            new Function.Example("date(yyyyMMdd)", "19000229", null),
-                            new Function.Example("date(yyyyMMdd, null=[19000101, 00000000])", "19000101", ""),
-                            new Function.Example(
-                                    "date(yyyy/MM/dd, forever=2099/12/31, becomes=9999-12-31)",
-                                    "2099/12/31",
-                                    "9999-12-31"),
-                            new Function.Example("date(yyyy年M月d日)", "1998年7月1日", "1998-07-01")),
-                    arguments -> make(arguments, Kind.DATE)),
-            new Function(
-                    "date-time",
-                    Kind.TEXT,
-                    Kind.DATE_TIME,
-                    "Reads a date and time of day in one of the forms, tried in order; a form without time is"
-                            + " midnight. Fractions of a second are dropped.",
-                    PARAMETERS,
-                    List.of(new Function.Example(
-                            "date-time('yyyy-MM-dd HH:mm:ss.S')", "2017-08-30 09:15:00.0", "2017-08-30T09:15:00")),
-                    arguments -> make(arguments, Kind.DATE_TIME)));
+            Definition.of("date", Kind.TEXT, Kind.DATE)
+                    .says(
+                            "Reads a date in one of the forms, tried in order. A time of day in the form is read and dropped.",
+                            "按所列格式依次识别日期;格式中的时刻读过后舍去。")
+                    .with(PARAMETERS)
+                    .example("date(yyyyMMdd, yyyy-M-d)", "2000-2-29", "2000-02-29")
+                    .rejects("date(yyyyMMdd)", "19000229")
+                    .example("date(yyyyMMdd, null=[19000101, 00000000])", "19000101", "")
+                    .example("date(yyyy/MM/dd, forever=2099/12/31, becomes=9999-12-31)", "2099/12/31", "9999-12-31")
+                    .example("date(yyyy年M月d日)", "1998年7月1日", "1998-07-01")
+                    .makes(arguments -> make(arguments, Kind.DATE)),
+            Definition.of("date-time", Kind.TEXT, Kind.DATE_TIME)
+                    .says(
+                            "Reads a date and time of day in one of the forms, tried in order; a form without time is midnight. Fractions of a second are dropped.",
+                            "按所列格式依次识别日期时间;没有时刻的为零点;秒的小数舍去。")
+                    .with(PARAMETERS)
+                    .example("date-time('yyyy-MM-dd HH:mm:ss.S')", "2017-08-30 09:15:00.0", "2017-08-30T09:15:00")
+                    .makes(arguments -> make(arguments, Kind.DATE_TIME)));
 
     private DateFunctions() {}
 

@@ -1,6 +1,7 @@
 package org.exchangebus.transformers.function;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,35 +16,23 @@ public final class Function {
     public record Example(
             String call, String takes, @Nullable String gives) {}
 
-    /** Makes the step of a call; null where it has told what is wrong. */
-    @FunctionalInterface
-    interface Maker {
-        @Nullable
-        Step make(Arguments arguments);
-    }
-
     private final String name;
     private final Kind takes;
     private final Kind gives;
-    private final String summary;
+    private final Words summary;
     private final List<Parameter> parameters;
     private final List<Example> examples;
-    private final Maker maker;
+    private final boolean isIdempotent;
+    private final Definition.Maker maker;
 
-    Function(
-            String name,
-            Kind takes,
-            Kind gives,
-            String summary,
-            List<Parameter> parameters,
-            List<Example> examples,
-            Maker maker) {
-        this.name = name;
-        this.takes = takes;
-        this.gives = gives;
-        this.summary = summary;
-        this.parameters = List.copyOf(parameters);
-        this.examples = List.copyOf(examples);
+    Function(Definition definition, Definition.Maker maker) {
+        name = definition.name;
+        takes = definition.takes;
+        gives = definition.gives;
+        summary = definition.summary;
+        parameters = definition.parameters;
+        examples = List.copyOf(definition.examples);
+        isIdempotent = definition.isIdempotent;
         this.maker = maker;
     }
 
@@ -59,8 +48,9 @@ public final class Function {
         return gives;
     }
 
-    public String summary() {
-        return summary;
+    /** What it does, in the language of the locale (Chinese, else English). */
+    public String summary(Locale locale) {
+        return summary.in(locale);
     }
 
     public List<Parameter> parameters() {
@@ -69,6 +59,11 @@ public final class Function {
 
     public List<Example> examples() {
         return examples;
+    }
+
+    /** Whether what it gives, given to it again, comes out the same. */
+    public boolean isIdempotent() {
+        return isIdempotent;
     }
 
     /** How a call is written. */

@@ -10,28 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class IdentifierFunctions {
 
     static final List<Function> ALL = List.of(
-            new Function(
-                    "identity-number-18",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Makes 18 digits of an identity number of 15 (GB 11643-1999: 19 before the year, check digit"
-                            + " behind), and X of a final x.",
-                    List.of(),
-                    List.of(
-                            new Function.Example("identity-number-18", "110105491231002", "11010519491231002X"),
-                            new Function.Example("identity-number-18", "11010519491231002x", "11010519491231002X"),
-                            new Function.Example("identity-number-18", "1101051949123100", null)),
-                    arguments -> IdentifierFunctions::identityNumber),
-            new Function(
-                    "organisation-code",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Takes the hyphen out of an organisation code (GB 11714) and makes its letters capitals.",
-                    List.of(),
-                    List.of(
-                            new Function.Example("organisation-code", "d2143569-x", "D2143569X"),
-                            new Function.Example("organisation-code", "D2143569", null)),
-                    arguments -> IdentifierFunctions::organisationCode));
+            Definition.ofText("identity-number-18")
+                    .says(
+                            "Makes 18 digits of an identity number of 15 (GB 11643-1999: 19 before the year, check digit behind), and X of a final x.",
+                            "把 15 位公民身份号码升为 18 位(GB 11643-1999:年份前加 19,末尾加校验码),并把末位 x 改为 X。")
+                    .idempotent()
+                    .example("identity-number-18", "110105491231002", "11010519491231002X")
+                    .example("identity-number-18", "11010519491231002x", "11010519491231002X")
+                    .rejects("identity-number-18", "1101051949123100")
+                    .does(IdentifierFunctions::identityNumber),
+            Definition.ofText("organisation-code")
+                    .says(
+                            "Takes the hyphen out of an organisation code (GB 11714) and makes its letters capitals.",
+                            "去掉组织机构代码(GB 11714)的连字符,字母转为大写。")
+                    .idempotent()
+                    .example("organisation-code", "d2143569-x", "D2143569X")
+                    .rejects("organisation-code", "D2143569")
+                    .does(IdentifierFunctions::organisationCode));
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final byte[] CHECKS = {'1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'};

@@ -1,23 +1,30 @@
 package org.exchangebus.transformers.function;
 
+import java.util.Locale;
+
 /** What a value is known to be at one place of its way. */
 public enum Kind {
-    TEXT("text"),
-    NUMBER("number"),
-    DATE("date"),
-    DATE_TIME("date-time"),
-    BOOLEAN("true-false"),
+    TEXT("text", "文本"),
+    NUMBER("number", "数值"),
+    DATE("date", "日期"),
+    DATE_TIME("date-time", "日期时间"),
+    BOOLEAN("true-false", "真假"),
     /** Of a function that takes and gives whatever came: the kind before it. */
-    SAME("any");
+    SAME("any", "任意");
 
-    private final String word;
+    private final Words words;
 
-    Kind(String word) {
-        this.word = word;
+    Kind(String english, String chinese) {
+        words = new Words(english, chinese);
     }
 
     /** The kind's name, which is the name of the function that makes it, too. */
     public String word() {
-        return word;
+        return words.english();
+    }
+
+    /** What people call it, in the language of the locale (Chinese, else English). */
+    public String word(Locale locale) {
+        return words.in(locale);
     }
 }

@@ -11,33 +11,29 @@ import org.jspecify.annotations.Nullable;
 final class LetterFunctions {
 
     static final List<Function> ALL = List.of(
-            new Function(
-                    "half-width",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Makes plain characters of full-width ones (U+FF01 to U+FF5E, U+3000); with the argument, only of"
-                            + " letters and digits.",
-                    List.of(optional("only", Parameter.Form.TEXT, "letters-and-digits")),
-                    List.of(
-                            new Function.Example("half-width", "ＡＢ－１２（甲）", "AB-12(甲)"),
-                            new Function.Example("half-width(only=letters-and-digits)", "１２（甲）", "12（甲）")),
-                    LetterFunctions::halfWidth),
-            new Function(
-                    "upper",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Makes capital letters of a to z; full-width letters need half-width before.",
-                    List.of(),
-                    List.of(new Function.Example("upper", "ab-é1中", "AB-é1中")),
-                    arguments -> value -> changeCase(value, 'a', 'z')),
-            new Function(
-                    "lower",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Makes small letters of A to Z; full-width letters need half-width before.",
-                    List.of(),
-                    List.of(new Function.Example("lower", "AB-É1中", "ab-É1中")),
-                    arguments -> value -> changeCase(value, 'A', 'Z')));
+            Definition.ofText("half-width")
+                    .says(
+                            "Makes plain characters of full-width ones (U+FF01 to U+FF5E, U+3000); with the argument, only of letters and digits.",
+                            "把全角字符(U+FF01 至 U+FF5E、U+3000)转为半角;带参数时只转字母和数字。")
+                    .with(optional("only", Parameter.Form.TEXT, "letters-and-digits", "letters-and-digits(字母和数字)"))
+                    .idempotent()
+                    .example("half-width", "ＡＢ－１２（甲）", "AB-12(甲)")
+                    .example("half-width(only=letters-and-digits)", "１２（甲）", "12（甲）")
+                    .makes(LetterFunctions::halfWidth),
+            Definition.ofText("upper")
+                    .says(
+                            "Makes capital letters of a to z; full-width letters need half-width before.",
+                            "把 a 至 z 转为大写;全角字母须先用 half-width。")
+                    .idempotent()
+                    .example("upper", "ab-é1中", "AB-é1中")
+                    .does(value -> changeCase(value, 'a', 'z')),
+            Definition.ofText("lower")
+                    .says(
+                            "Makes small letters of A to Z; full-width letters need half-width before.",
+                            "把 A 至 Z 转为小写;全角字母须先用 half-width。")
+                    .idempotent()
+                    .example("lower", "AB-É1中", "ab-É1中")
+                    .does(value -> changeCase(value, 'A', 'Z')));
 
     private LetterFunctions() {}
 

@@ -17,29 +17,24 @@ final class NumberFunctions {
     private static final int EXACT_DIGITS = 18;
 
     static final List<Function> ALL = List.of(
-            new Function(
-                    "number",
-                    Kind.TEXT,
-                    Kind.NUMBER,
-                    "Reads a number, also with a sign or an exponent, and writes it in plain notation without"
-                            + " superfluous zeros. Groups of three only with the sign that separates them.",
-                    List.of(optional("thousands", Parameter.Form.TEXT, "one character of ASCII")),
-                    List.of(
-                            new Function.Example("number", "+0012.50", "12.5"),
-                            new Function.Example("number", "1.5E+3", "1500"),
-                            new Function.Example("number(thousands=',')", "1,234,567.80", "1234567.8"),
-                            new Function.Example("number", "1,234", null)),
-                    NumberFunctions::number),
-            new Function(
-                    "multiply",
-                    Kind.NUMBER,
-                    Kind.NUMBER,
-                    "Multiplies exactly, for units: ten thousand yuan to yuan, mu to square metres.",
-                    List.of(required("factor", Parameter.Form.TEXT, "a number in plain notation, not 0")),
-                    List.of(
-                            new Function.Example("number | multiply(10000)", "0.00015", "1.5"),
-                            new Function.Example("number | multiply(666.6667)", "3", "2000.0001")),
-                    NumberFunctions::multiply));
+            Definition.of("number", Kind.TEXT, Kind.NUMBER)
+                    .says(
+                            "Reads a number, also with a sign or an exponent, and writes it in plain notation without superfluous zeros. Groups of three only with the sign that separates them.",
+                            "识别数值(可带正负号或指数),写成不带多余零的普通记法;三位分组须写明分隔符。")
+                    .with(optional("thousands", Parameter.Form.TEXT, "one of , ' _ and a blank", " , ' _ 或空格之一"))
+                    .example("number", "+0012.50", "12.5")
+                    .example("number", "1.5E+3", "1500")
+                    .example("number(thousands=',')", "1,234,567.80", "1234567.8")
+                    .rejects("number", "1,234")
+                    .makes(NumberFunctions::number),
+            Definition.of("multiply", Kind.NUMBER, Kind.NUMBER)
+                    .says(
+                            "Multiplies exactly, for units: ten thousand yuan to yuan, mu to square metres.",
+                            "精确相乘,用于换算单位:万元换元、亩换平方米。")
+                    .with(required("factor", Parameter.Form.TEXT, "a number in plain notation, not 0", "普通记法的数,不为 0"))
+                    .example("number | multiply(10000)", "0.00015", "1.5")
+                    .example("number | multiply(666.6667)", "3", "2000.0001")
+                    .makes(NumberFunctions::multiply));
 
     private NumberFunctions() {}
 

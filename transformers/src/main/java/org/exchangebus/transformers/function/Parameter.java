@@ -1,11 +1,13 @@
 package org.exchangebus.transformers.function;
 
+import java.util.Locale;
+
 /**
  * One argument that a function takes.
  *
- * @param summary what it is, as the sentence "'n' is …" ends
+ * @param words what it is, as the sentence "'n' is …" ends
  */
-public record Parameter(String name, Form form, boolean isRequired, String summary) {
+public record Parameter(String name, Form form, boolean isRequired, Words words) {
 
     /** The shapes of arguments. */
     public enum Form {
@@ -21,12 +23,17 @@ public record Parameter(String name, Form form, boolean isRequired, String summa
         PAIRS
     }
 
-    static Parameter required(String name, Form form, String summary) {
-        return new Parameter(name, form, true, summary);
+    static Parameter required(String name, Form form, String english, String chinese) {
+        return new Parameter(name, form, true, new Words(english, chinese));
     }
 
-    static Parameter optional(String name, Form form, String summary) {
-        return new Parameter(name, form, false, summary);
+    static Parameter optional(String name, Form form, String english, String chinese) {
+        return new Parameter(name, form, false, new Words(english, chinese));
+    }
+
+    /** What it is, in the language of the locale (Chinese, else English). */
+    public String summary(Locale locale) {
+        return words.in(locale);
     }
 
     /** How it is written. */

@@ -16,91 +16,71 @@ import org.jspecify.annotations.Nullable;
 final class PartFunctions {
 
     static final List<Function> ALL = List.of(
-            new Function(
-                    "remove",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Removes each of the texts wherever it stands.",
-                    List.of(required("texts", Parameter.Form.MANY, "not empty")),
-                    List.of(new Function.Example("remove('-', ' ')", "010-8888 0000", "01088880000")),
-                    arguments -> replaceAll(arguments, arguments.texts("texts"), "")),
-            new Function(
-                    "replace",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Puts one text in the place of another, wherever that stands.",
-                    List.of(
-                            required("text", Parameter.Form.TEXT, "not empty"),
-                            required("by", Parameter.Form.TEXT, "a text")),
-                    List.of(new Function.Example("replace('〔', '[')", "京〔2018〕1", "京[2018〕1")),
-                    arguments -> replaceAll(arguments, List.of(arguments.required("text")), arguments.required("by"))),
-            new Function(
-                    "prefix",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Puts a text in front.",
-                    List.of(required("text", Parameter.Form.TEXT, "a text")),
-                    List.of(new Function.Example("prefix('京')", "A12345", "京A12345")),
-                    arguments -> affix(arguments.required("text"), "")),
-            new Function(
-                    "suffix",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Puts a text behind.",
-                    List.of(required("text", Parameter.Form.TEXT, "a text")),
-                    List.of(new Function.Example("suffix('号')", "12", "12号")),
-                    arguments -> affix("", arguments.required("text"))),
-            new Function(
-                    "without-prefix",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Takes a text off the front where it stands there.",
-                    List.of(required("text", Parameter.Form.TEXT, "a text")),
-                    List.of(
-                            new Function.Example("without-prefix('CN')", "CN0017", "0017"),
-                            new Function.Example("without-prefix('CN')", "0017", "0017")),
-                    arguments -> withoutPrefix(bytes(arguments.required("text")))),
-            new Function(
-                    "without-suffix",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Takes a text off the end where it stands there.",
-                    List.of(required("text", Parameter.Form.TEXT, "a text")),
-                    List.of(new Function.Example("without-suffix('号')", "12号", "12")),
-                    arguments -> withoutSuffix(bytes(arguments.required("text")))),
-            new Function(
-                    "pad-left",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Fills up in front to a number of characters; what is longer is rejected.",
-                    List.of(
-                            required("characters", Parameter.Form.COUNT, "a count from 1 to 9999"),
-                            optional("with", Parameter.Form.TEXT, "one character of ASCII, '0' where not given")),
-                    List.of(
-                            new Function.Example("pad-left(6, '0')", "1234", "001234"),
-                            new Function.Example("pad-left(6)", "1234567", null)),
-                    PartFunctions::padLeft),
-            new Function(
-                    "first-characters",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Keeps that many characters at most, and drops the rest.",
-                    List.of(required("characters", Parameter.Form.COUNT, "a count from 1 to 9999")),
-                    List.of(new Function.Example("first-characters(2)", "𠮷田一郎", "𠮷田")),
-                    arguments -> first(arguments.count("characters"))),
-            new Function(
-                    "characters",
-                    Kind.TEXT,
-                    Kind.TEXT,
-                    "Keeps the characters from one place to another, both counted from 1 and both included; what is"
-                            + " shorter is rejected.",
-                    List.of(
-                            required("from", Parameter.Form.COUNT, "a count from 1 to 9999"),
-                            required("to", Parameter.Form.COUNT, "not less than from")),
-                    List.of(
-                            new Function.Example("characters(9, 17)", "91110000600037341L", "600037341"),
-                            new Function.Example("characters(9, 17)", "9111", null)),
-                    PartFunctions::between));
+            Definition.ofText("remove")
+                    .says("Removes each of the texts wherever it stands.", "删去文中出现的各段文字。")
+                    .with(required("texts", Parameter.Form.MANY, "not empty", "非空文字"))
+                    .example("remove('-', ' ')", "010-8888 0000", "01088880000")
+                    .makes(arguments -> replaceAll(arguments, arguments.texts("texts"), "")),
+            Definition.ofText("replace")
+                    .says("Puts one text in the place of another, wherever that stands.", "把文中的一段文字替换为另一段。")
+                    .with(
+                            required("text", Parameter.Form.TEXT, "not empty", "非空文字"),
+                            required("by", Parameter.Form.TEXT, "a text", "文字"))
+                    .example("replace('〔', '[')", "京〔2018〕1", "京[2018〕1")
+                    .makes(arguments ->
+                            replaceAll(arguments, List.of(arguments.required("text")), arguments.required("by"))),
+            Definition.ofText("prefix")
+                    .says("Puts a text in front.", "在前面加上文字。")
+                    .with(required("text", Parameter.Form.TEXT, "a text", "文字"))
+                    .example("prefix('京')", "A12345", "京A12345")
+                    .makes(arguments -> affix(arguments.required("text"), "")),
+            Definition.ofText("suffix")
+                    .says("Puts a text behind.", "在后面加上文字。")
+                    .with(required("text", Parameter.Form.TEXT, "a text", "文字"))
+                    .example("suffix('号')", "12", "12号")
+                    .makes(arguments -> affix("", arguments.required("text"))),
+            Definition.ofText("without-prefix")
+                    .says("Takes a text off the front where it stands there.", "若以该文字开头,则去掉。")
+                    .with(required("text", Parameter.Form.TEXT, "a text", "文字"))
+                    .example("without-prefix('CN')", "CN0017", "0017")
+                    .example("without-prefix('CN')", "0017", "0017")
+                    .makes(arguments -> withoutPrefix(bytes(arguments.required("text")))),
+            Definition.ofText("without-suffix")
+                    .says("Takes a text off the end where it stands there.", "若以该文字结尾,则去掉。")
+                    .with(required("text", Parameter.Form.TEXT, "a text", "文字"))
+                    .example("without-suffix('号')", "12号", "12")
+                    .makes(arguments -> withoutSuffix(bytes(arguments.required("text")))),
+            Definition.ofText("pad-left")
+                    .says(
+                            "Fills up in front to a number of characters; what is longer is rejected.",
+                            "在前面补足到指定字符数;超长的退回。")
+                    .with(
+                            required("characters", Parameter.Form.COUNT, "a count from 1 to 9999", " 1 至 9999 的个数"),
+                            optional(
+                                    "with",
+                                    Parameter.Form.TEXT,
+                                    "one character of ASCII, '0' where not given",
+                                    "一个 ASCII 字符,缺省为 '0'"))
+                    .idempotent()
+                    .example("pad-left(6, '0')", "1234", "001234")
+                    .rejects("pad-left(6)", "1234567")
+                    .makes(PartFunctions::padLeft),
+            Definition.ofText("first-characters")
+                    .says("Keeps that many characters at most, and drops the rest.", "最多保留前若干个字符,其余舍去。")
+                    .with(required("characters", Parameter.Form.COUNT, "a count from 1 to 9999", " 1 至 9999 的个数"))
+                    .idempotent()
+                    .example("first-characters(2)", "𠮷田一郎", "𠮷田")
+                    .makes(arguments -> first(arguments.count("characters"))),
+            Definition.ofText("characters")
+                    .says(
+                            "Keeps the characters from one place to another, both counted from 1 and both included; what is shorter is rejected.",
+                            "保留从某位到某位的字符(从 1 计,含两端);长度不足的退回。")
+                    .with(
+                            required("from", Parameter.Form.COUNT, "a count from 1 to 9999", " 1 至 9999 的位置"),
+                            required("to", Parameter.Form.COUNT, "not less than from", "不小于 from 的位置"))
+                    .example("characters(9, 17)", "91110000600037341L", "600037341")
+                    .rejects("characters(9, 17)", "9111")
+                    .makes(PartFunctions::between));
 
     private PartFunctions() {}
 

@@ -101,7 +101,7 @@ public enum MappingProblem implements Problem {
             "function '{0}' cannot use '{3}' as '{1}'.",
             "It is written {2}; '{1}' is {4}.",
             "函数 “{0}” 的参数 “{1}” 不能是 “{3}”。",
-            "写法:{2};“{1}” 应为 {4}。"),
+            "写法:{2};“{1}” 应为{5}。"),
     UNKNOWN_CODE_TABLE(
             "MAPPING-019",
             "code table '{0}' does not exist.",

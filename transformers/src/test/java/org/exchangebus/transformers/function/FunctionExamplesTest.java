@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.exchangebus.transformers.mapping.Tried;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FunctionExamplesTest {
@@ -34,19 +36,20 @@ class FunctionExamplesTest {
     void everyFunctionHasAnExampleAndASentence() {
         assertThat(Functions.all()).isNotEmpty().allSatisfy(function -> {
             assertThat(function.examples()).isNotEmpty();
-            assertThat(function.summary()).endsWith(".");
+            assertThat(function.summary(Locale.ENGLISH)).endsWith(".").doesNotContainPattern("\\p{IsHan}");
+            assertThat(function.summary(Locale.CHINESE)).endsWith("。").containsPattern("\\p{IsHan}");
         });
     }
 
-    @Test
-    void theReferencePageIsTheOnePrintedFromTheFunctions() throws IOException {
-        Path page = Path.of("functions.md");
+    @ParameterizedTest
+    @CsvSource({"en, functions.md", "zh, functions.zh-CN.md"})
+    void theReferencePageIsTheOnePrintedFromTheFunctions(Locale locale, Path page) throws IOException {
         if (Boolean.getBoolean("functions.write")) {
-            Files.writeString(page, FunctionReference.markdown());
+            Files.writeString(page, FunctionReference.markdown(locale));
         }
 
         assertThat(Files.readString(page))
                 .as("run this test with -Dfunctions.write=true")
-                .isEqualTo(FunctionReference.markdown());
+                .isEqualTo(FunctionReference.markdown(locale));
     }
 }

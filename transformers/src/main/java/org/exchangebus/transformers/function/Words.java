@@ -1,0 +1,12 @@
+package org.exchangebus.transformers.function;
+
+import java.util.Locale;
+
+/** A sentence for people, in both languages. */
+public record Words(String english, String chinese) {
+
+    /** In the language of the locale (Chinese, else English). */
+    public String in(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+    }
+}
