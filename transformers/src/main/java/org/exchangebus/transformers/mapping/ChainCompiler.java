@@ -20,11 +20,13 @@ final class ChainCompiler {
 
     private final List<String> fields;
     private final Complaints complaints;
+    private final Watched watched;
     private final Set<String> used = new HashSet<>();
 
-    ChainCompiler(List<String> fields, Complaints complaints) {
+    ChainCompiler(List<String> fields, Complaints complaints, Watched watched) {
         this.fields = fields;
         this.complaints = complaints;
+        this.watched = watched;
     }
 
     Set<String> used() {
@@ -34,7 +36,7 @@ final class ChainCompiler {
     /** Compiles a value; null where something is wrong with it, all of which is told. */
     @Nullable
     Typed compile(Chain chain) {
-        Typed typed = source(chain.source());
+        Typed typed = watched.source(chain.source(), () -> source(chain.source()));
         Kind kind = typed == null ? null : typed.kind();
         List<Step> steps = new ArrayList<>();
         String codeTable = typed == null ? null : typed.codeTable();
@@ -59,7 +61,7 @@ final class ChainCompiler {
             }
             Step step = function.compile(call, kind == null ? Kind.SAME : kind, complaints);
             if (step != null) {
-                steps.add(step);
+                steps.add(watched.step(call, step));
             }
             kind = function.gives() != Kind.SAME ? function.gives() : kind == Kind.SAME ? Kind.TEXT : kind;
             codeTable = call.function().equals("code") ? call.arguments().isEmpty() ? null : table(call) : codeTable;
@@ -116,6 +118,7 @@ final class ChainCompiler {
             return null;
         }
         used.add(field.name());
+        watched.reads(field.name());
         return new Typed(Node.field(position), Kind.TEXT, List.of(), null);
     }
 
@@ -142,6 +145,10 @@ final class ChainCompiler {
     /** Compiles a condition; null where something is wrong with it, all of which is told. */
     @Nullable
     Guard compile(Condition condition) {
+        return watched.condition(condition, () -> guard(condition));
+    }
+
+    private @Nullable Guard guard(Condition condition) {
         if (condition instanceof Condition.Not not) {
             Guard inner = compile(not.condition());
             return inner == null ? null : Guard.not(inner);

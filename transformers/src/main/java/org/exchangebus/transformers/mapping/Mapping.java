@@ -14,16 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** A compiled mapping: how the rows of one source become records of one resource. Immutable, shared by threads. */
 public final class Mapping {
 
+    /** Compiles the mapping once more, with a watch around it. */
+    @FunctionalInterface
+    interface Planner {
+        Plan plan(Watch watch);
+    }
+
     private final String name;
     private final String summary;
     private final Plan plan;
     private final ResourceCheck check;
+    private final Planner again;
 
-    Mapping(String name, String summary, Plan plan, ResourceCheck check) {
+    Mapping(String name, String summary, Plan plan, ResourceCheck check, Planner again) {
         this.name = name;
         this.summary = summary;
         this.plan = plan;
         this.check = check;
+        this.again = again;
     }
 
     /** {@code <system>/<mapping>}. */
@@ -53,6 +61,11 @@ public final class Mapping {
      */
     public MappedChunk apply(SourceChunk chunk) {
         return new ChunkWork(plan, check, chunk, order(chunk)).map();
+    }
+
+    /** This mapping with a watch that is told of everything it does; slower, and not shared by threads. */
+    public Mapping watched(Watch watch) {
+        return new Mapping(name, summary, again.plan(watch), check, again);
     }
 
     private int @Nullable [] order(SourceChunk chunk) {

@@ -55,9 +55,14 @@ final class MappingCompiler {
                     Nearest.arguments(mapping.resource(), resources.keySet()));
             return null;
         }
-        Compilation compilation = new Compilation(mapping, resource, fields, complaints);
-        Plan plan = compilation.plan();
-        return findings.size() > before ? null : new Mapping(name, mapping.summary(), plan, ResourceCheck.of(resource));
+        Plan plan = new Compilation(mapping, resource, fields, complaints, new Watched(null)).plan();
+        Complaints none = (place, problem, arguments) -> {
+            throw new IllegalStateException(place.text() + " " + problem);
+        };
+        Mapping.Planner again = watch -> new Compilation(mapping, resource, fields, none, new Watched(watch)).plan();
+        return findings.size() > before
+                ? null
+                : new Mapping(name, mapping.summary(), plan, ResourceCheck.of(resource), again);
     }
 
     /** One mapping on its way. */
@@ -67,15 +72,18 @@ final class MappingCompiler {
         private final Resource resource;
         private final List<String> fields;
         private final Complaints complaints;
+        private final Watched watched;
         private final ChainCompiler chains;
         private final Node[] nodes;
 
-        Compilation(MappingFile mapping, Resource resource, List<String> fields, Complaints complaints) {
+        Compilation(
+                MappingFile mapping, Resource resource, List<String> fields, Complaints complaints, Watched watched) {
             this.mapping = mapping;
             this.resource = resource;
             this.fields = fields;
             this.complaints = complaints;
-            chains = new ChainCompiler(fields, complaints);
+            this.watched = watched;
+            chains = new ChainCompiler(fields, complaints, watched);
             nodes = new Node[resource.items().size()];
         }
 
@@ -83,8 +91,8 @@ final class MappingCompiler {
             for (MappingFile.ItemText item : mapping.items()) {
                 compile(item);
             }
-            List<Plan.Rule> leaveOut = rules(mapping.leaveOut());
-            List<Plan.Rule> delete = rules(mapping.delete());
+            List<Plan.Rule> leaveOut = rules(Spot.Kind.LEAVE_OUT, mapping.leaveOut());
+            List<Plan.Rule> delete = rules(Spot.Kind.DELETE, mapping.delete());
             requireItems();
             requireFields();
             boolean[] waived = new boolean[nodes.length];
@@ -97,15 +105,16 @@ final class MappingCompiler {
 
         private void compile(MappingFile.ItemText text) {
             int position = resource.position(text.item());
-            Typed typed = text.value() == null ? null : chains.compile(text.value());
+            Chain value = text.value();
+            Typed typed = value == null ? null : watched.item(text, value, () -> chains.compile(value));
             if (position < 0) {
                 complaints.add(text.place(), MappingProblem.UNKNOWN_ITEM, unknownItem(text.item()));
                 return;
             }
             // What is wrong with the value is told; the item is not missing on top of that.
             nodes[position] = typed == null ? work -> true : typed.node();
-            if (typed != null && text.value() != null) {
-                requireFit(resource.items().get(position), typed, text.value());
+            if (typed != null && value != null) {
+                requireFit(resource.items().get(position), typed, value);
             }
         }
 
@@ -146,10 +155,10 @@ final class MappingCompiler {
                     wanted.word());
         }
 
-        private List<Plan.Rule> rules(List<MappingFile.Rule> rules) {
+        private List<Plan.Rule> rules(Spot.Kind kind, List<MappingFile.Rule> rules) {
             List<Plan.Rule> compiled = new ArrayList<>();
             for (MappingFile.Rule rule : rules) {
-                Guard guard = chains.compile(rule.when());
+                Guard guard = watched.rule(kind, rule, () -> chains.compile(rule.when()));
                 if (guard != null) {
                     compiled.add(new Plan.Rule(guard, rule.when().field()));
                 }

@@ -32,5 +32,5 @@ record MappingFile(
     record ItemText(String item, Place place, @Nullable Chain value) {}
 
     /** Which rows are treated in a special way, and why. */
-    record Rule(Condition when, Place place) {}
+    record Rule(Condition when, String because, Place place) {}
 }

@@ -150,10 +150,10 @@ final class MappingReader {
         List<Rule> rules = new ArrayList<>();
         for (YamlMap map : maps) {
             map.requireOnly(RULE_KEYS);
-            map.required("because");
+            String because = map.required("because");
             Condition when = condition(map);
             if (when != null) {
-                rules.add(new Rule(when, map.place()));
+                rules.add(new Rule(when, because == null ? "" : because, map.place()));
             }
         }
         return rules;

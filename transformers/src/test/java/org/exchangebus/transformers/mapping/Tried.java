@@ -24,7 +24,8 @@ public final class Tried {
             Chain chain = Parser.value("F | " + steps, new Place("try", 1, 1, true));
             typed = new ChainCompiler(
                             List.of("F"),
-                            (place, problem, arguments) -> findings.add(Finding.of(place.text(), problem, arguments)))
+                            (place, problem, arguments) -> findings.add(Finding.of(place.text(), problem, arguments)),
+                            new Watched(null))
                     .compile(chain);
         } catch (SyntaxException e) {
             findings.add(Finding.of("try", MappingProblem.SYNTAX, e.found(), e.expected()));
