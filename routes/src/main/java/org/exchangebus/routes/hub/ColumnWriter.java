@@ -28,7 +28,7 @@ final class ColumnWriter {
         int end = cells.end(i);
         try {
             switch (type) {
-                case TEXT, MEMO, GEOMETRY -> out.putText(bytes, start, end);
+                case TEXT, MEMO, GEOMETRY, STRUCTURE -> out.putText(bytes, start, end);
                 case DATE -> out.putInt4(Math.toIntExact(day(bytes, start, end, 10)));
                 case DATETIME -> out.putInt8(micros(bytes, start, end));
                 case BOOLEAN -> out.putBoolean(bool(bytes, start, end));

@@ -28,6 +28,7 @@ abstract class ItemCheck {
             case DATETIME -> new DateTimeCheck(item, position);
             case BOOLEAN -> new BooleanCheck(item, position);
             case GEOMETRY -> new GeometryCheck(item, position, resource);
+            case STRUCTURE -> new StructureCheck(item, position);
         };
     }
 
@@ -144,6 +145,29 @@ abstract class ItemCheck {
             } else {
                 violations.add(position, "geometry", SchemaProblem.GEOMETRY_FORM, item.name(), geometry.reason(), at);
             }
+            return false;
+        }
+    }
+
+    private static final class StructureCheck extends ItemCheck {
+
+        StructureCheck(Item item, int position) {
+            super(item, position);
+        }
+
+        @Override
+        boolean accepts(byte[] text, int start, int end, Violations violations) {
+            Structure structure = new Structure(text, start, end);
+            if (structure.isAccepted()) {
+                return true;
+            }
+            violations.add(
+                    position,
+                    "structure",
+                    SchemaProblem.STRUCTURE_FORM,
+                    item.name(),
+                    structure.reason(),
+                    String.valueOf(structure.position() - start + 1));
             return false;
         }
     }

@@ -11,7 +11,9 @@ public enum ItemType {
     MEMO('M'),
     INTEGER('I'),
     /** GeoJSON text; the guide's 通用型. */
-    GEOMETRY('G');
+    GEOMETRY('G'),
+    /** Canonical JSON text of nested and repeated items; 通用型 as well. */
+    STRUCTURE('G');
 
     private final char letter;
 

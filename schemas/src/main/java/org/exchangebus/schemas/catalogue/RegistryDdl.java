@@ -7,7 +7,8 @@ public final class RegistryDdl {
 
     private RegistryDdl() {}
 
-    /** The column's type; a geometry is {@code json}, so that its text stays as it came. */
+    /** The column's type; a geometry and a structure are {@code json}, so that their texts stay as they
+     * came. */
     public static String columnType(Item item) {
         return switch (item.type()) {
             case TEXT, MEMO -> item.length() == 0 ? "text" : "varchar(" + item.length() + ")";
@@ -17,7 +18,7 @@ public final class RegistryDdl {
             case DATETIME -> "timestamp";
             case BOOLEAN -> "boolean";
             case INTEGER -> "bigint";
-            case GEOMETRY -> "json";
+            case GEOMETRY, STRUCTURE -> "json";
         };
     }
 

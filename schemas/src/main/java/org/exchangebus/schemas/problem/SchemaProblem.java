@@ -177,6 +177,12 @@ public enum SchemaProblem implements Problem {
             "Longitude comes first; check axis order, projection and datum.",
             "“{0}”超出范围:西 {1}、南 {2}、东 {3}、北 {4}(第 {5} 字节)。",
             "经度在前;请检查坐标轴顺序、投影和基准。"),
+    STRUCTURE_FORM(
+            "114",
+            "'{0}' is no structure in canonical JSON: {1}, at byte {2}.",
+            "Let the mapping write it with 'items' or 'each'; names sorted, no blanks, nothing empty.",
+            "“{0}”不是规范的 JSON 结构:{1}(第 {2} 字节)。",
+            "请在映射中用 items 或 each 生成:名称有序、无空白、无空值。"),
 
     CODE_NOT_LISTED(
             "201",

@@ -16,7 +16,8 @@ import java.util.List;
  * integer (0 is null) and its canonical text in UTF-8. A text is its length in two bytes and UTF-8.
  *
  * <p>Canonical text: dates {@code yyyy-MM-dd}, date-times {@code yyyy-MM-ddTHH:mm:ss}, numbers in plain
- * notation without superfluous zeros, booleans {@code true} or {@code false}, geometry as GeoJSON.
+ * notation without superfluous zeros, booleans {@code true} or {@code false}, geometry as GeoJSON, structures as
+ * JSON without blanks whose names are sorted.
  */
 public final class RecordChunk {
 

@@ -88,6 +88,7 @@ class EverySchemaProblemTest {
                         "land-parcel",
                         "geometry",
                         "{\"type\":\"Polygon\",\"coordinates\":[[[39.9,116.1],[39.9,116.2],[40,116.2],[39.9,116.1]]]}");
+            case STRUCTURE_FORM -> told(StructureTest.resource(), new Cells(2), "members", "{}");
             case CODE_NOT_LISTED -> told("administrative-penalty", "penalty-kind", "通报批评");
             case DEPARTMENT_NOT_KNOWN -> told("legal-entity", "unified-social-credit-code", "62110000600037341L");
             case PILOT_CODE -> told("legal-entity", "unified-social-credit-code", "91350100M0001TGQXM");
@@ -112,11 +113,14 @@ class EverySchemaProblemTest {
 
     private static List<Finding> told(String name, String item, String value) {
         Resource resource = Catalogue.bundled().resource(name);
-        Cells cells = Examples.cells(resource);
+        return told(resource, Examples.cells(resource), item, value);
+    }
+
+    private static List<Finding> told(Resource resource, Cells cells, String item, String value) {
         cells.setText(resource.position(item), value);
         List<Finding> findings = new ArrayList<>();
         Map<Integer, String> places = new HashMap<>();
-        resource.items().forEach(i -> places.put(resource.position(i.name()), name + "/" + i.name()));
+        resource.items().forEach(i -> places.put(resource.position(i.name()), resource.name() + "/" + i.name()));
         ResourceCheck.of(resource).accepts(cells, new ResourceCheck.Violations() {
             @Override
             public void add(int position, String rule, Problem problem, String... arguments) {

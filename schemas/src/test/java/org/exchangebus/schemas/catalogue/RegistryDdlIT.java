@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.exchangebus.schemas.record.Cells;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +59,19 @@ class RegistryDdlIT {
         assertThat(comments(resource))
                 .containsExactlyElementsOf(
                         resource.items().stream().map(Item::title).toList());
+    }
+
+    @Test
+    void aStructureStaysAsItCame() throws SQLException {
+        Resource household = StructureTest.resource();
+        execute(RegistryDdl.createTable(household));
+        Cells record = new Cells(2);
+        record.setText(0, "H1");
+        record.setText(1, "[{\"name\":\"王样例\",\"share\":0.5},{\"name\":\"李样例\"}]");
+
+        insert(household, record);
+
+        assertThat(select(household)).isEqualTo(texts(record));
     }
 
     private static void insert(Resource resource, Cells record) throws SQLException {

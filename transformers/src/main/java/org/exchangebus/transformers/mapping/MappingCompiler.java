@@ -215,7 +215,7 @@ final class MappingCompiler {
 
     private static Kind kind(ItemType type) {
         return switch (type) {
-            case TEXT, MEMO, GEOMETRY -> Kind.TEXT;
+            case TEXT, MEMO, GEOMETRY, STRUCTURE -> Kind.TEXT;
             case DECIMAL, MONEY, INTEGER -> Kind.NUMBER;
             case DATE -> Kind.DATE;
             case DATETIME -> Kind.DATE_TIME;
