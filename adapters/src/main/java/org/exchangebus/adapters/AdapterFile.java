@@ -25,6 +25,7 @@ final class AdapterFile {
     private final Map<String, Protocol> protocols;
     private final Lookup lookup;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Flow> followers = new ArrayList<>();
 
     AdapterFile(SystemFolder folder, Map<String, Protocol> protocols, Lookup lookup) {
         this.folder = folder;
@@ -35,6 +36,11 @@ final class AdapterFile {
     /** What is wrong with the file; nothing if it can be used. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** The flows that carry a source's rows as further resources; known once the sources are. */
+    List<Flow> followers() {
+        return followers;
     }
 
     /** The sources by name; what is wrong with the others is among the findings. */
@@ -66,9 +72,7 @@ final class AdapterFile {
         Settings all = system.section("sources");
         for (String name : all.keys()) {
             Settings source = all.section(name);
-            if (!Files.isRegularFile(folder.mapping(source.text("mapping")))) {
-                findings.add(source.finding("mapping", AdapterProblem.NO_MAPPING_FILE, source.text("mapping")));
-            }
+            requireMapping(source);
             Flow flow = new Flow(
                     folder.name(),
                     name,
@@ -78,7 +82,10 @@ final class AdapterFile {
                     source.text("resource"),
                     source.text("schedule"),
                     ZoneId.of(source.text("zone", "Asia/Shanghai")),
-                    source.text("summary"));
+                    source.text("summary"),
+                    null);
+            Settings also = source.section("also");
+            also.keys().forEach(further -> followers.add(follower(flow, further, also.section(further))));
             SourceSettings settings = new SourceSettings(folder, flow, system.section("connection"), source);
             try {
                 sources.put(settings, protocol.open(settings));
@@ -87,6 +94,27 @@ final class AdapterFile {
             }
         }
         return sources;
+    }
+
+    private Flow follower(Flow leader, String name, Settings settings) {
+        requireMapping(settings);
+        return new Flow(
+                leader.system(),
+                name,
+                leader.department(),
+                leader.kind(),
+                settings.text("mapping"),
+                settings.text("resource"),
+                leader.cron(),
+                leader.zone(),
+                settings.text("summary"),
+                leader.source());
+    }
+
+    private void requireMapping(Settings settings) {
+        if (!Files.isRegularFile(folder.mapping(settings.text("mapping")))) {
+            findings.add(settings.finding("mapping", AdapterProblem.NO_MAPPING_FILE, settings.text("mapping")));
+        }
     }
 
     private String text(String file) {

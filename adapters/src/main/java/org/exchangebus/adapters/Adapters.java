@@ -39,6 +39,7 @@ public final class Adapters implements AutoCloseable {
                 sources.put(key(settings.flow().system(), settings.flow().source()), source);
                 flows.add(settings.flow());
             });
+            flows.addAll(file.followers());
             findings.addAll(file.findings());
         }
         if (!findings.isEmpty()) {
@@ -47,7 +48,7 @@ public final class Adapters implements AutoCloseable {
         }
     }
 
-    /** One flow per source, in the order of the folders. */
+    /** One flow per source and one per further resource of it, in the order of the folders. */
     public List<Flow> flows() {
         return List.copyOf(flows);
     }
@@ -70,7 +71,7 @@ public final class Adapters implements AutoCloseable {
         return flows.stream()
                 .filter(flow -> flow.system().equals(system) && flow.mapping().equals(mapping))
                 .findFirst()
-                .map(flow -> source(flow.system(), flow.source()).fields())
+                .map(flow -> source(flow.system(), flow.reader()).fields())
                 .orElse(List.of());
     }
 

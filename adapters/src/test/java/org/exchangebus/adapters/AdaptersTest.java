@@ -43,6 +43,38 @@ class AdaptersTest {
     Path systems;
 
     @Test
+    void makesAFlowOfEachFurtherResourceOfASource() throws IOException {
+        Adapters adapters = adapters(GOOD + """
+                    also:
+                      shelf:
+                        summary: The shelves themselves, from the same rows.
+                        mapping: item
+                        resource: shelf
+                """);
+
+        assertThat(adapters.flows()).hasSize(2);
+        assertThat(adapters.flows().get(1)).satisfies(flow -> {
+            assertThat(flow.name()).isEqualTo("warehouse-shelf");
+            assertThat(flow.leader()).isEqualTo("warehouse-item");
+            assertThat(flow.resource()).isEqualTo("shelf");
+            assertThat(flow.cron()).isEqualTo("every 20s");
+        });
+    }
+
+    @Test
+    void missesTheMappingOfAFurtherResource() throws IOException {
+        assertThatThrownBy(() -> adapters(GOOD + """
+                    also:
+                      shelf:
+                        summary: The shelves themselves, from the same rows.
+                        mapping: shelves
+                        resource: shelf
+                """))
+                .hasMessageContaining("adapter.yaml:21:")
+                .hasMessageContaining("ADAPTER-012");
+    }
+
+    @Test
     void readsASystemWithItsTypesAndPlaceholders() throws IOException {
         Adapters adapters = adapters(GOOD);
 

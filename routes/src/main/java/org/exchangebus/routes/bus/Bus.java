@@ -77,7 +77,7 @@ public final class Bus implements AutoCloseable {
         ExecutorService runs = context.getExecutorServiceManager().newCachedThreadPool(this, "run");
         ScheduledExecutorService retries =
                 context.getExecutorServiceManager().newScheduledThreadPool(this, "run-again", 1);
-        FlowRunner runner = new FlowRunner(ledger, template, runs, retries);
+        FlowRunner runner = new FlowRunner(ledger, template, runs, retries, flows.values());
         control = new Flows(context, flows, ledger, runner);
 
         Map<String, Processor> ledgerSteps = new HashMap<>(steps.steps());
@@ -123,12 +123,15 @@ public final class Bus implements AutoCloseable {
     }
 
     private static void addRoute(CamelContext context, Flow flow) throws Exception {
+        String adapter = "adapter:" + flow.system() + "/" + flow.reader() + "?action=";
         TemplatedRouteBuilder.builder(context, RunRouteTemplate.ID)
                 .routeId(flow.name())
                 .handler(template -> template.getRoute().setGroup(flow.system()))
                 .prefixId(flow.name() + "-")
                 .parameter("flow", flow.name())
-                .parameter("adapter", "adapter:" + flow.system() + "/" + flow.source())
+                .parameter("capture", flow.isFollower() ? "ledger:follow" : adapter + "capture")
+                .parameter("read", adapter + "read")
+                .parameter("acknowledge", flow.isFollower() ? "ledger:nobody" : adapter + "acknowledge")
                 .parameter("mapping", "mapping:" + flow.system() + "/" + flow.mapping())
                 .add();
         RouteDefinition route =
@@ -156,7 +159,11 @@ public final class Bus implements AutoCloseable {
         flows.keySet().forEach(runner::recover);
         if (settings.scheduled()) {
             for (Flow flow : flows.values()) {
-                context.getRouteController().startRoute(ScheduleRoutes.id(flow));
+                if (flow.isFollower()) {
+                    runner.fire(flow.name());
+                } else {
+                    context.getRouteController().startRoute(ScheduleRoutes.id(flow));
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ import org.exchangebus.routes.ledger.RunReport;
 /** Watches, starts and stops flows. Every method reports an unknown flow as a problem. */
 public interface FlowControl {
 
-    /** All flows, in the order of their names. */
+    /** All flows, in the order of their names; those that follow another stand behind it. */
     List<FlowStatus> statuses();
 
     FlowStatus status(String flow);

@@ -1,7 +1,9 @@
 package org.exchangebus.routes.bus;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -18,6 +22,7 @@ import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.OpenRun;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.run.Flow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -33,27 +38,40 @@ final class FlowRunner {
     private final ProducerTemplate template;
     private final ExecutorService runs;
     private final ScheduledExecutorService retries;
+    private final Map<String, Flow> flows;
     private final Map<String, CompletableFuture<RunReport>> active = new HashMap<>();
     private boolean isStopping;
 
-    FlowRunner(Ledger ledger, ProducerTemplate template, ExecutorService runs, ScheduledExecutorService retries) {
+    FlowRunner(
+            Ledger ledger,
+            ProducerTemplate template,
+            ExecutorService runs,
+            ScheduledExecutorService retries,
+            Collection<Flow> flows) {
         this.ledger = ledger;
         this.template = template;
         this.runs = runs;
         this.retries = retries;
+        this.flows = flows.stream().collect(Collectors.toMap(Flow::name, Function.identity()));
     }
 
-    /** Starts a run, or joins the one that is being carried. */
+    /** Starts a run, or joins the one that is being carried; a flow that follows another waits for that one's run. */
     CompletableFuture<RunReport> run(String flow) {
         CompletableFuture<RunReport> started = new CompletableFuture<>();
+        CompletableFuture<RunReport> before;
         synchronized (this) {
             CompletableFuture<RunReport> open = active.get(flow);
             if (open != null) {
                 return open;
             }
+            before = active.get(flows.get(flow).leader());
             active.put(flow, started);
         }
-        runs.execute(() -> carry(flow, started, FIRST_DELAY));
+        if (before == null) {
+            runs.execute(() -> carry(flow, started, FIRST_DELAY));
+        } else {
+            before.whenCompleteAsync((report, failure) -> carry(flow, started, FIRST_DELAY), runs);
+        }
         return started;
     }
 
@@ -61,7 +79,10 @@ final class FlowRunner {
         return active.containsKey(flow);
     }
 
-    /** The schedule fires: where a run is open, the fire is counted as skipped. */
+    /**
+     * The schedule fires: where a run is open, the fire is counted as skipped. What it brings is carried on by the
+     * flows that follow.
+     */
     void fire(String flow) {
         if (ledger.flows().pause(flow).isPresent()) {
             return;
@@ -69,8 +90,20 @@ final class FlowRunner {
         if (isActive(flow)) {
             ledger.runs().skip(flow);
         } else {
-            run(flow);
+            run(flow).thenAccept(report -> {
+                if (report.isBalanced()) {
+                    followers(flow).forEach(this::fire);
+                }
+            });
         }
+    }
+
+    private List<String> followers(String flow) {
+        return flows.values().stream()
+                .filter(f -> f.isFollower() && f.leader().equals(flow))
+                .map(Flow::name)
+                .sorted()
+                .toList();
     }
 
     /** Finishes what was open when the bus stopped: from landing where it had landed, else it is given up. */

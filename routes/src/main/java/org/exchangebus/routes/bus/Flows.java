@@ -1,6 +1,7 @@
 package org.exchangebus.routes.bus;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,12 @@ final class Flows implements FlowControl {
 
     @Override
     public List<FlowStatus> statuses() {
-        return flows.keySet().stream().map(this::status).toList();
+        return flows.values().stream()
+                .sorted(Comparator.comparing(Flow::leader)
+                        .thenComparing(Flow::isFollower)
+                        .thenComparing(Flow::name))
+                .map(flow -> status(flow.name()))
+                .toList();
     }
 
     @Override

@@ -47,6 +47,7 @@ final class RunSteps {
     Map<String, Processor> steps() {
         return Map.ofEntries(
                 Map.entry("open", this::open),
+                Map.entry("follow", this::follow),
                 Map.entry("land", this::land),
                 Map.entry("segments", this::segments),
                 Map.entry("number", this::number),
@@ -54,6 +55,7 @@ final class RunSteps {
                 Map.entry("record", this::record),
                 Map.entry("await", this::await),
                 Map.entry("close", this::close),
+                Map.entry("nobody", exchange -> {}),
                 Map.entry("acknowledged", this::acknowledged),
                 Map.entry("unacknowledged", this::unacknowledged));
     }
@@ -96,6 +98,14 @@ final class RunSteps {
         });
         exchange.setProperty(ActiveRun.PROPERTY, activeRun);
         exchange.getMessage().setBody(new Capture.Request(run.number(), run.cursor(), landing));
+    }
+
+    /** Takes what the flow before took and proved since the last run; the source is not asked. */
+    private void follow(Exchange exchange) {
+        Flow flow = flows.get(exchange.getFromRouteId());
+        exchange.getMessage()
+                .setBody(ledger.runs()
+                        .proven(flow.leader(), ActiveRun.of(exchange).cursor()));
     }
 
     private void land(Exchange exchange) throws InvalidPayloadException {

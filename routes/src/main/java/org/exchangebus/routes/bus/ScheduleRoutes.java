@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.apache.camel.builder.RouteBuilder;
 import org.exchangebus.schemas.run.Flow;
 
-/** One route per flow that fires its run; started once what was open at the last stop is taken care of. */
+/** One route per flow that takes from a source, which fires its run and those of the flows that follow it; started once what was open at the last stop is taken care of. */
 final class ScheduleRoutes extends RouteBuilder {
 
     private final Collection<Flow> flows;
@@ -13,14 +13,14 @@ final class ScheduleRoutes extends RouteBuilder {
         this.flows = flows;
     }
 
-    /** Id of the route that fires a flow. */
+    /** Id of the route that fires a flow: that of the flow which it follows, if it does. */
     static String id(Flow flow) {
-        return flow.name() + "-schedule";
+        return flow.leader() + "-schedule";
     }
 
     @Override
     public void configure() {
-        for (Flow flow : flows) {
+        for (Flow flow : flows.stream().filter(f -> !f.isFollower()).toList()) {
             from("quartz:exchange-bus/" + flow.name() + "?" + Rhythm.query(flow))
                     .routeId(id(flow))
                     .routeGroup(flow.system())

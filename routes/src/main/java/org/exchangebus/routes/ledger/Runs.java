@@ -2,6 +2,7 @@ package org.exchangebus.routes.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Flow;
@@ -122,7 +123,29 @@ public final class Runs {
         return new Capture.Acknowledgement(segments(of + "NOT s.held", flow), segments(of + "s.held", flow));
     }
 
-    private List<Segment> segments(String condition, Object argument) {
+    /**
+     * What the runs of a flow took and proved, for a flow that follows it. Files that were held stay with the flow
+     * that met them.
+     *
+     * @param cursor number of the last run that was followed; null at first
+     */
+    public Capture proven(String leader, @Nullable String cursor) {
+        long from = cursor == null ? 0 : Long.parseLong(cursor);
+        long to = Objects.requireNonNull(database.jdbc()
+                .queryForObject(
+                        "SELECT coalesce(max(number), 0) FROM ledger.run WHERE flow = ? AND state = 'BALANCED'",
+                        Long.class,
+                        leader));
+        List<Segment> segments = segments(
+                "NOT s.held AND s.run > ? AND s.run <= ? AND s.run IN"
+                        + " (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED')",
+                from,
+                to,
+                leader);
+        return new Capture(segments, Long.toString(Math.max(from, to)), List.of());
+    }
+
+    private List<Segment> segments(String condition, Object... arguments) {
         return database.jdbc()
                 .query(
                         "SELECT * FROM ledger.segment s WHERE " + condition + " ORDER BY s.run, s.number",
@@ -131,7 +154,7 @@ public final class Runs {
                                 row.getString("sha256"),
                                 row.getLong("bytes"),
                                 Attributes.read(row.getString("attributes"))),
-                        argument);
+                        arguments);
     }
 
     /** The source has been told of everything proven up to this run. */

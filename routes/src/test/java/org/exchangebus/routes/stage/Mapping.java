@@ -18,23 +18,43 @@ import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.record.SourceChunk;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping that is made up: names {@code bad…} are rejected, {@code skip…} filtered, {@code gone…} deleted. */
+/**
+ * A mapping that is made up: names {@code bad…} are rejected, {@code skip…} filtered, {@code gone…} deleted. The one
+ * called {@code station} makes codes and names of the same rows, and rejects nothing.
+ */
 public final class Mapping extends DefaultComponent {
+
+    public static final String STATION = "station";
 
     public volatile @Nullable Processor before;
     public volatile String resource = "gauge";
 
     @Override
     protected ProcessorEndpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
-        return new ProcessorEndpoint(uri, this, this::map);
+        boolean isOfStations = remaining.endsWith("/" + STATION);
+        return new ProcessorEndpoint(uri, this, exchange -> map(exchange, isOfStations));
     }
 
-    private void map(Exchange exchange) throws Exception {
+    private void map(Exchange exchange, boolean isOfStations) throws Exception {
         Processor processor = before;
         if (processor != null) {
             processor.process(exchange);
         }
-        exchange.getMessage().setBody(map(exchange.getMessage().getBody(SourceChunk.class)));
+        SourceChunk chunk = exchange.getMessage().getBody(SourceChunk.class);
+        exchange.getMessage().setBody(isOfStations ? stations(chunk) : map(chunk));
+    }
+
+    private static MappedChunk stations(SourceChunk chunk) {
+        Rows rows = chunk.rows();
+        RecordChunk.Builder records = new RecordChunk.Builder(
+                chunk.id(), chunk.flow(), STATION, Source.FIELDS.subList(0, 2), 64 * rows.count());
+        Cells cells = new Cells(2);
+        for (int i = 0; i < rows.count(); i++) {
+            cells.setText(0, rows.text(i, 0));
+            cells.setText(1, rows.text(i, 1));
+            records.add(Operation.UPSERT, chunk.firstVersion() + i, cells);
+        }
+        return new MappedChunk(records.build(), List.of(), 0);
     }
 
     private MappedChunk map(SourceChunk chunk) {

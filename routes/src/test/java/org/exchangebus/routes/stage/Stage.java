@@ -56,7 +56,23 @@ public final class Stage implements AutoCloseable {
                 "gauge",
                 cron,
                 ZoneId.of("Asia/Shanghai"),
-                "Water gauges of the province");
+                "Water gauges of the province",
+                null);
+    }
+
+    /** A flow that carries what another source of the same system took. */
+    public static Flow follower(String source, String follows) {
+        return new Flow(
+                "river",
+                source,
+                "某省水利厅",
+                "ftp",
+                source,
+                "gauge",
+                "every 1h",
+                ZoneId.of("Asia/Shanghai"),
+                "The gauges once more, as another resource",
+                follows);
     }
 
     public static Catalogue catalogue() {

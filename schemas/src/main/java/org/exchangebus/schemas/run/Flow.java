@@ -1,9 +1,10 @@
 package org.exchangebus.schemas.run;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is needed to carry one source to the hub; read from the system's folder.
+ * What is needed to carry one source to the hub as one resource; read from the system's folder.
  *
  * @param system the system's name, a noun such as {@code household-register}
  * @param source what arrives, such as {@code person}
@@ -15,6 +16,8 @@ import java.time.ZoneId;
  *     {@code every <n>s|m|h} for short rhythms
  * @param zone time zone of {@code cron}
  * @param summary one sentence for operators
+ * @param follows the source of the same system whose landed rows this flow carries as another resource, without
+ *     asking the system again; null where it takes its own
  */
 public record Flow(
         String system,
@@ -25,10 +28,25 @@ public record Flow(
         String resource,
         String cron,
         ZoneId zone,
-        String summary) {
+        String summary,
+        @Nullable String follows) {
 
     /** {@code <system>-<source>}: route id, metric tag and name everywhere. */
     public String name() {
         return system + "-" + source;
+    }
+
+    /** The source that takes and reads the rows. */
+    public String reader() {
+        return follows == null ? source : follows;
+    }
+
+    /** Name of the flow that takes the rows: its own where it follows none. */
+    public String leader() {
+        return system + "-" + reader();
+    }
+
+    public boolean isFollower() {
+        return follows != null;
     }
 }
