@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale greatest number of decimal places of a number
  * @param codeTable name of the code table whose codes the item holds; null for free text
  * @param identifier kind of identifier whose form and check digit the item must satisfy; null for none
+ * @param takesRetired whether a code that its table has retired is in order, because records keep the code of their time
  * @param masking how the value is shown wherever people look; null where it is not personal
  * @param summary one sentence; also the editor's help
  */
@@ -28,6 +29,7 @@ public record Item(
         Obligation obligation,
         @Nullable String codeTable,
         @Nullable String identifier,
+        boolean takesRetired,
         @Nullable Masking masking,
         String summary) {
 

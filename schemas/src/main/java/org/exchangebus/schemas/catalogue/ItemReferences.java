@@ -62,6 +62,17 @@ final class ItemReferences {
             requireKnown(pointer + "/identifier", "kind of identifier", identifier, IdentifierKind.labels());
             requireType(pointer + "/identifier", item, "identifier", TEXTS);
         }
+        if (item.takesRetired()
+                && codeTable == null
+                && !IdentifierKind.REGION_CODE.label().equals(identifier)) {
+            add(
+                    pointer + "/retired-codes",
+                    SchemaProblem.ITEM_DOES_NOT_SUIT,
+                    item.name(),
+                    label(item.type()),
+                    "retired-codes",
+                    "code-table, identifier: " + IdentifierKind.REGION_CODE.label());
+        }
         if (item.length() > 0) {
             requireType(pointer + "/length", item, "length", TEXTS);
         }

@@ -67,6 +67,7 @@ final class ResourceReader {
                 constant(Obligation.class, item, "obligation"),
                 optionalText(item, "code-table"),
                 optionalText(item, "identifier"),
+                item.path("retired-codes").asBoolean(false),
                 masking == null ? null : Masking.of(masking),
                 text(item, "summary"));
     }

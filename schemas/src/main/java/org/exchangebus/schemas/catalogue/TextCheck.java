@@ -23,10 +23,13 @@ final class TextCheck extends ItemCheck {
     private final @Nullable IdentifierKind identifier;
 
     TextCheck(Item item, int position) {
+        this(item, position, item.codeTable() == null ? null : CodeTable.bundled(item.codeTable()));
+    }
+
+    TextCheck(Item item, int position, @Nullable CodeTable codeTable) {
         super(item, position);
         length = item.length() == 0 ? Integer.MAX_VALUE : item.length();
-        String table = item.codeTable();
-        codeTable = table == null ? null : CodeTable.bundled(table);
+        this.codeTable = codeTable;
         String kind = item.identifier();
         identifier = kind == null ? null : IdentifierKind.of(kind).orElseThrow();
     }
@@ -46,30 +49,39 @@ final class TextCheck extends ItemCheck {
         }
         if (codeTable != null) {
             if (codeTable.holds(text, start, end)) {
-                return true;
+                return item.takesRetired()
+                        || !codeTable.isRetired(text, start, end)
+                        || passes(
+                                codeTable,
+                                SchemaProblem.CODE_RETIRED,
+                                SchemaProblem.RETIRED_CODE_PASSES,
+                                shown(text, start, end),
+                                violations);
             }
-            if (!codeTable.isOpen()) {
-                violations.add(
-                        position,
-                        "code-table",
-                        SchemaProblem.NOT_IN_CODE_TABLE,
-                        item.name(),
-                        shown(text, start, end),
-                        codeTable.name());
+            if (!passes(
+                    codeTable,
+                    SchemaProblem.NOT_IN_CODE_TABLE,
+                    SchemaProblem.CODE_NOT_LISTED,
+                    shown(text, start, end),
+                    violations)) {
                 return false;
             }
-            violations.doubt(
-                    position,
-                    "code-table",
-                    SchemaProblem.CODE_NOT_LISTED,
-                    item.name(),
-                    shown(text, start, end),
-                    codeTable.name());
         }
         if (identifier != null) {
             return isIdentifier(identifier, text, start, end, violations);
         }
         return !holdsNul(text, start, end) || breaksType(text, start, end, "text without U+0000", violations);
+    }
+
+    /** Tells of a code that its table does not have in use, which is only a doubt where the table is open. */
+    private boolean passes(
+            CodeTable table, SchemaProblem problem, SchemaProblem doubt, String shown, Violations violations) {
+        if (table.isOpen()) {
+            violations.doubt(position, "code-table", doubt, item.name(), shown, table.name());
+        } else {
+            violations.add(position, "code-table", problem, item.name(), shown, table.name());
+        }
+        return table.isOpen();
     }
 
     private boolean isIdentifier(IdentifierKind kind, byte[] text, int start, int end, Violations violations) {

@@ -1,12 +1,16 @@
 package org.exchangebus.schemas.codetable;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.problem.SchemaProblem;
@@ -43,21 +47,33 @@ public final class CodeTable {
 
     private final String name;
     private final Origin origin;
+    private final Map<String, Code> codes;
     private final Map<String, String> labels;
-    private final Map<String, String> codes;
+    private final Map<String, String> words;
     private final ByteIndex byCode;
-    private final ByteIndex byLabel;
+    private final ByteIndex byWord;
+    private final @Nullable ByteIndex retired;
     private final byte[][] prefixes;
 
-    CodeTable(String name, Origin origin, Map<String, String> labels, Map<String, String> codes) {
+    CodeTable(String name, Origin origin, Map<String, Code> codes, Map<String, String> words) {
         this.name = name;
         this.origin = origin;
-        this.labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
-        this.codes = Map.copyOf(codes);
+        this.codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        this.words = Map.copyOf(words);
+        Map<String, String> all = new LinkedHashMap<>();
         Map<String, String> self = new LinkedHashMap<>();
-        labels.keySet().forEach(code -> self.put(code, code));
+        Map<String, String> gone = new LinkedHashMap<>();
+        codes.forEach((text, code) -> {
+            all.put(text, code.label());
+            self.put(text, text);
+            if (code.isRetired()) {
+                gone.put(text, text);
+            }
+        });
+        labels = Collections.unmodifiableMap(all);
         byCode = new ByteIndex(self);
-        byLabel = new ByteIndex(codes);
+        byWord = new ByteIndex(words);
+        retired = gone.isEmpty() ? null : new ByteIndex(gone);
         prefixes = origin.prefixes().stream()
                 .map(prefix -> prefix.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
@@ -78,6 +94,15 @@ public final class CodeTable {
         return table;
     }
 
+    /**
+     * The tables of a folder, one YAML file each, by name.
+     *
+     * @throws ProblemException with everything that is wrong with any of them
+     */
+    public static SortedMap<String, CodeTable> read(Path folder) throws IOException {
+        return new CodeTableReader().read(folder);
+    }
+
     /** The names of the tables that ship with the bus, in alphabetical order. */
     public static List<String> names() {
         return List.copyOf(CodeTables.BUNDLED.keySet());
@@ -91,9 +116,19 @@ public final class CodeTable {
         return origin;
     }
 
-    /** The listed codes with their labels, in the order of the standard. */
+    /** The listed codes, retired ones included, in the order of the standard. */
+    public Collection<Code> codes() {
+        return codes.values();
+    }
+
+    /** The listed codes with their labels, retired ones included, in the order of the standard. */
     public Map<String, String> labels() {
         return labels;
+    }
+
+    /** A listed code with its period and aliases. */
+    public Optional<Code> listed(String code) {
+        return Optional.ofNullable(codes.get(code));
     }
 
     /** Whether values that the table does not list may be delivered all the same. */
@@ -101,12 +136,17 @@ public final class CodeTable {
         return origin.isOpen();
     }
 
-    /** Whether the bytes are a code of the table; makes no object. */
+    /** Whether the bytes are a code of the table, be it retired; makes no object. */
     public boolean holds(byte[] utf8, int start, int end) {
         return byCode.get(utf8, start, end) != null || isNumber(utf8, start, end) || hasPrefix(utf8, start, end);
     }
 
-    /** Whether the text is a code of the table. */
+    /** Whether the bytes are a code that was withdrawn; makes no object. */
+    public boolean isRetired(byte[] utf8, int start, int end) {
+        return retired != null && retired.get(utf8, start, end) != null;
+    }
+
+    /** Whether the text is a code of the table, be it retired. */
     public boolean holds(String code) {
         byte[] utf8 = code.getBytes(StandardCharsets.UTF_8);
         return holds(utf8, 0, utf8.length);
@@ -117,10 +157,13 @@ public final class CodeTable {
         return Optional.ofNullable(labels.get(code));
     }
 
-    /** The code of a label or of one of its aliases; a text after one of the prefixes is its own code. */
+    /**
+     * The code of a label or of one of its aliases: the one in use before a retired one, none where several retired
+     * ones share the word. A text after one of the prefixes is its own code.
+     */
     public Optional<String> code(String label) {
         byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
-        return hasPrefix(utf8, 0, utf8.length) ? Optional.of(label) : Optional.ofNullable(codes.get(label));
+        return hasPrefix(utf8, 0, utf8.length) ? Optional.of(label) : Optional.ofNullable(words.get(label));
     }
 
     /**
@@ -128,7 +171,7 @@ public final class CodeTable {
      * nobody writes to it.
      */
     public byte @Nullable [] codeOfLabel(byte[] utf8, int start, int end) {
-        return byLabel.get(utf8, start, end);
+        return byWord.get(utf8, start, end);
     }
 
     private boolean isNumber(byte[] utf8, int start, int end) {

@@ -103,6 +103,24 @@ public enum SchemaProblem implements Problem {
             "Exchange or correct the two.",
             "“{0}”为 {1},须小于“{2}”({3}),否则任何值都无法通过。",
             "请对调或更正。"),
+    EITHER_OF_TWO_KEYS(
+            "041",
+            "One of '{0}' and '{1}' has to be there, and only one.",
+            "Keep the one that is meant.",
+            "“{0}”与“{1}”须且只能有一个。",
+            "请保留所需的一个。"),
+    ROW_OF_OTHER_FORM(
+            "042",
+            "'{0}' is no row of '{1}'.",
+            "Write one row a line, without quotes, dates as yyyy-MM-dd or empty.",
+            "“{0}”不是“{1}”的行。",
+            "每行一条,不加引号,日期写作 yyyy-MM-dd 或留空。"),
+    WALKS_TO_NO_CODE(
+            "043",
+            "'{0}' stands in a cross-walk, but is no code of table '{1}'.",
+            "Write a code of the table.",
+            "对照关系中的“{0}”不是代码表“{1}”中的代码。",
+            "请写代码表中的代码。"),
 
     MANDATORY_MISSING(
             "101",
@@ -183,6 +201,12 @@ public enum SchemaProblem implements Problem {
             "Let the mapping write it with 'items' or 'each'; names sorted, no blanks, nothing empty.",
             "“{0}”不是规范的 JSON 结构:{1}(第 {2} 字节)。",
             "请在映射中用 items 或 each 生成:名称有序、无空白、无空值。"),
+    CODE_RETIRED(
+            "141",
+            "'{0}' is '{1}', a code that '{2}' has retired.",
+            "Give its successor at the source or in the mapping; old records may keep it where the item says 'retired-codes: true'.",
+            "“{0}”的值“{1}”是代码表“{2}”中已停用的代码。",
+            "请在源系统或映射中改为现行代码;允许保留旧代码的信息项可声明 retired-codes: true。"),
 
     CODE_NOT_LISTED(
             "201",
@@ -190,6 +214,12 @@ public enum SchemaProblem implements Problem {
             "Make sure that it is meant.",
             "“{0}”的值“{1}”未列入“{2}”;该代码表可扩展,故放行。",
             "请确认确为此值。"),
+    RETIRED_CODE_PASSES(
+            "211",
+            "'{0}' is '{1}', a code that '{2}' has retired; the table is open, so it passes.",
+            "Give its successor, or write 'retired-codes: true' for the item where old records keep the code of their time.",
+            "“{0}”的值“{1}”是“{2}”中已停用的代码;该代码表可扩展,故放行。",
+            "请改为现行代码;允许保留旧代码的信息项可声明 retired-codes: true。"),
     DEPARTMENT_NOT_KNOWN(
             "202",
             "'{0}' begins with '{1}', a pair of registration department and category that GB 32100 does not list.",

@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.exchangebus.schemas.codetable.CodeTable;
+import org.exchangebus.schemas.codetable.CrossWalk;
 import org.exchangebus.schemas.document.Document;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.Problem;
@@ -71,6 +72,14 @@ class EverySchemaProblemTest {
                 spoilt("summary: Number of", "code-table: sex\n    summary: Number of", "\"1\"", "\"7\"");
             case CONDITION_MISSING -> spoilt("obligation: mandatory", "obligation: conditional");
             case LIMITS_CROSSED -> spoilt("type: date", "type: decimal\n    precision: 2\n    scale: 3");
+            case EITHER_OF_TWO_KEYS -> table("codes: [{code: \"1\"}]\nrows: one.csv\n");
+            case ROW_OF_OTHER_FORM -> table("rows: one.csv\n");
+            case WALKS_TO_NO_CODE -> {
+                Files.writeString(
+                        folder.resolve("sex-from-old.yaml"),
+                        "from: old\nto: sex\nsummary: s\ncodes:\n  - {from: a, to: \"7\"}\n");
+                yield thrown(() -> CrossWalk.read(folder, Map.of("sex", CodeTable.bundled("sex"))));
+            }
             case MANDATORY_MISSING -> told("person", "name", null);
             case TYPE_BROKEN -> told("person", "birth-date", "1949");
             case TOO_LONG -> told("person", "name", "长".repeat(61));
@@ -89,6 +98,8 @@ class EverySchemaProblemTest {
                         "geometry",
                         "{\"type\":\"Polygon\",\"coordinates\":[[[39.9,116.1],[39.9,116.2],[40,116.2],[39.9,116.1]]]}");
             case STRUCTURE_FORM -> told(StructureTest.resource(), new Cells(2), "members", "{}");
+            case CODE_RETIRED -> retired("");
+            case RETIRED_CODE_PASSES -> retired("open: true\n");
             case CODE_NOT_LISTED -> told("administrative-penalty", "penalty-kind", "通报批评");
             case DEPARTMENT_NOT_KNOWN -> told("legal-entity", "unified-social-credit-code", "62110000600037341L");
             case PILOT_CODE -> told("legal-entity", "unified-social-credit-code", "91350100M0001TGQXM");
@@ -107,6 +118,29 @@ class EverySchemaProblemTest {
         return thrown(() -> Catalogue.empty().with(folder));
     }
 
+    private List<Finding> table(String rest) throws IOException {
+        Files.writeString(
+                folder.resolve("one.yaml"), "name: one\ntitle: t\nstandard: s\nedition: \"1\"\nsummary: s\n" + rest);
+        Files.writeString(folder.resolve("one.csv"), "code,label\n");
+        return thrown(() -> CodeTable.read(folder));
+    }
+
+    private List<Finding> retired(String head) throws IOException {
+        Files.writeString(
+                folder.resolve("one.yaml"),
+                "name: one\ntitle: t\nstandard: s\nedition: \"1\"\nsummary: s\n" + head
+                        + "codes: [{code: \"1\", label: a, valid-until: 2000-12-31}]\n");
+        Item item = Catalogue.bundled().resource("person").items().get(0);
+        List<Finding> findings = new ArrayList<>();
+        new TextCheck(item, 0, CodeTable.read(folder).get("one"))
+                .accepts(
+                        new byte[] {'1'},
+                        0,
+                        1,
+                        toldTo(findings, Catalogue.bundled().resource("person")));
+        return findings;
+    }
+
     private static List<Finding> thrown(org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
         return catchThrowableOfType(ProblemException.class, action).findings();
     }
@@ -119,19 +153,23 @@ class EverySchemaProblemTest {
     private static List<Finding> told(Resource resource, Cells cells, String item, String value) {
         cells.setText(resource.position(item), value);
         List<Finding> findings = new ArrayList<>();
-        Map<Integer, String> places = new HashMap<>();
-        resource.items().forEach(i -> places.put(resource.position(i.name()), resource.name() + "/" + i.name()));
-        ResourceCheck.of(resource).accepts(cells, new ResourceCheck.Violations() {
+        ResourceCheck.of(resource).accepts(cells, toldTo(findings, resource));
+        return findings;
+    }
+
+    private static ResourceCheck.Violations toldTo(List<Finding> findings, Resource resource) {
+        return new ResourceCheck.Violations() {
             @Override
             public void add(int position, String rule, Problem problem, String... arguments) {
-                findings.add(Finding.of(places.get(position), problem, arguments));
+                String place =
+                        resource.name() + "/" + resource.items().get(position).name();
+                findings.add(Finding.of(place, problem, arguments));
             }
 
             @Override
             public void doubt(int position, String rule, Problem problem, String... arguments) {
                 add(position, rule, problem, arguments);
             }
-        });
-        return findings;
+        };
     }
 }

@@ -3,18 +3,23 @@ package org.exchangebus.schemas.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.exchangebus.schemas.catalogue.ResourceCheck.Violations;
+import org.exchangebus.schemas.codetable.CodeTable;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.record.Cells;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +99,49 @@ class ResourceCheckTest {
 
         assertThat(accepts(resource, changed)).as(told.lines.toString()).isTrue();
         assertThat(told.doubts).containsExactly(item + " " + doubt.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false, CODE_RETIRED",
+        "true, false, true, RETIRED_CODE_PASSES",
+        "false, true, true,",
+        "true, true, true,",
+    })
+    void takesARetiredCodeWhereItemOrTableAllowIt(
+            boolean isOpen, boolean takesRetired, boolean isAccepted, SchemaProblem problem, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("one.yaml"), """
+                name: one
+                title: t
+                standard: s
+                edition: "1"
+                summary: s
+                open: %s
+                codes: [{code: "1", label: a, valid-until: 2000-12-31}]
+                """.formatted(isOpen));
+        Item name = Catalogue.bundled().resource("person").items().get(0);
+        Item item = new Item(
+                name.name(),
+                name.title(),
+                null,
+                ItemType.TEXT,
+                0,
+                0,
+                0,
+                Obligation.OPTIONAL,
+                "one",
+                null,
+                takesRetired,
+                null,
+                name.summary());
+        TextCheck check = new TextCheck(item, 0, CodeTable.read(folder).get("one"));
+
+        assertThat(check.accepts(new byte[] {'1'}, 0, 1, told)).isEqualTo(isAccepted);
+        List<String> all = new ArrayList<>(told.lines);
+        all.addAll(told.doubts);
+        assertThat(all).hasSize(problem == null ? 0 : 1).allMatch(line -> line.endsWith(problem.code()));
+        assertThat(told.lines).hasSize(isAccepted ? 0 : 1);
     }
 
     @Test

@@ -27,7 +27,7 @@ class StructureTest {
     }
 
     private static Item item(String name, String title, ItemType type, Obligation obligation) {
-        return new Item(name, title, null, type, 0, 0, 0, obligation, null, null, null, "An item.");
+        return new Item(name, title, null, type, 0, 0, 0, obligation, null, null, false, null, "An item.");
     }
 
     private static Structure read(String text) {

@@ -2,12 +2,13 @@ package org.exchangebus.schemas.codetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
@@ -16,30 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeTableTest {
-
-    static List<String> names() {
-        return CodeTable.names();
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void everyTableHoldsItsOwnCodesAndFindsThemByLabel(String name) {
-        CodeTable table = CodeTable.bundled(name);
-
-        assertThat(table.labels()).isNotEmpty();
-        assertThat(table.origin().summary()).isNotEmpty();
-        table.labels().forEach((code, label) -> {
-            assertThat(table.holds(code)).as(code).isTrue();
-            assertThat(table.code(label)).contains(code);
-            byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
-            assertThat(table.codeOfLabel(utf8, 0, utf8.length)).asString().isEqualTo(code);
-        });
-        assertThat(table.holds("")).isFalse();
-        assertThat(table.holds("no such code")).isFalse();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -77,9 +57,10 @@ class CodeTableTest {
 
     @Test
     void isOpenWhereTheListIsNotWhole() {
-        assertThat(names())
+        assertThat(CodeTable.names())
                 .filteredOn(name -> CodeTable.bundled(name).isOpen())
-                .containsExactly("certificate-type", "currency", "land-use", "penalty-kind");
+                .containsExactly(
+                        "certificate-type", "credit-code-category", "currency", "land-use", "penalty-kind", "region");
     }
 
     @Test
@@ -110,7 +91,7 @@ class CodeTableTest {
                 "name: four\n" + head + "  - {code: \"1\", label: a}\n  - {code: \"2\", aliases: [a]}\n");
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> new CodeTables().read(folder))
+                .isThrownBy(() -> new CodeTableReader().read(folder))
                 .satisfies(e -> assertThat(e.findings())
                         .extracting(Finding::problem)
                         .containsExactly(
@@ -118,5 +99,70 @@ class CodeTableTest {
                                 SchemaProblem.NAME_AND_PLACE_DISAGREE,
                                 SchemaProblem.NAME_TWICE,
                                 SchemaProblem.VALUE_OF_OTHER_TYPE));
+    }
+
+    @Test
+    void knowsBetweenWhichDaysACodeWasValid() {
+        Code chongwen = CodeTable.bundled("region").listed("110103").orElseThrow();
+
+        assertThat(chongwen.label()).isEqualTo("北京市崇文区");
+        assertThat(chongwen.isRetired()).isTrue();
+        assertThat(chongwen.isValidOn(LocalDate.of(2002, 12, 31))).isTrue();
+        assertThat(chongwen.isValidOn(LocalDate.of(2010, 10, 30))).isTrue();
+        assertThat(chongwen.isValidOn(LocalDate.of(2010, 10, 31))).isFalse();
+        Code liangping = CodeTable.bundled("region").listed("500155").orElseThrow();
+        assertThat(liangping.isRetired()).isFalse();
+        assertThat(liangping.isValidOn(LocalDate.of(2016, 7, 31))).isFalse();
+        assertThat(liangping.isValidOn(LocalDate.of(2016, 8, 1))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"110100", "110200", "130101", "419000", "469000", "500200", "659000", "110171"})
+    void listsNoCollectiveRowsOfStatisticsAsRegions(String code) {
+        assertThat(CodeTable.bundled("region").holds(code)).isFalse();
+    }
+
+    @Test
+    void listsNoCountyWithoutItsProvince() {
+        CodeTable regions = CodeTable.bundled("region");
+
+        assertThat(regions.codes()).hasSizeGreaterThan(6000).allSatisfy(region -> {
+            String province =
+                    regions.label(region.code().substring(0, 2) + "0000").orElseThrow();
+            assertThat(region.code()).matches("[1-8][0-9]{5}");
+            assertThat(region.label()).startsWith(province);
+        });
+        assertThat(regions.codes().stream().filter(region -> region.code().endsWith("0000")))
+                .hasSize(34)
+                .noneMatch(Code::isRetired);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithRowsOfAFileOfTheirOwn(@TempDir Path folder) throws IOException {
+        String head = "title: t\nstandard: s\nedition: \"1\"\nsummary: s\nrows: ";
+        String names = "# made up\ncode,label,valid-from,valid-until\n";
+        Files.writeString(folder.resolve("one.yaml"), "name: one\n" + head + "one.csv\n");
+        Files.writeString(
+                folder.resolve("one.csv"),
+                names + "1,a,,\n2,b,2001-01-01,2000-01-01\n3,c,yesterday,\n4,d,\n1,e,,\n5,a,,\n6,a,,2000-01-01\n");
+        Files.writeString(folder.resolve("two.yaml"), "name: two\n" + head + "missing.csv\n");
+        Files.writeString(folder.resolve("zero.yaml"), "name: zero\n" + head + "zero.csv\n");
+        Files.writeString(folder.resolve("zero.csv"), "code;label\n");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new CodeTableReader().read(folder))
+                .satisfies(e -> assertThat(e.findings())
+                        .extracting(
+                                finding -> finding.where()
+                                        .substring(folder.toString().length() + 1),
+                                Finding::problem)
+                        .containsExactly(
+                                tuple("one.csv:4:1", SchemaProblem.LIMITS_CROSSED),
+                                tuple("one.csv:5:1", SchemaProblem.ROW_OF_OTHER_FORM),
+                                tuple("one.csv:6:1", SchemaProblem.ROW_OF_OTHER_FORM),
+                                tuple("one.csv:7:1", SchemaProblem.NAME_TWICE),
+                                tuple("one.csv:8:1", SchemaProblem.NAME_TWICE),
+                                tuple("missing.csv", SchemaProblem.FILE_UNREADABLE),
+                                tuple("zero.csv:1:1", SchemaProblem.ROW_OF_OTHER_FORM)));
     }
 }

@@ -142,7 +142,8 @@ final class MappingSpeed {
     private static Item item(
             String name, ItemType type, int length, @Nullable String codeTable, @Nullable String identifier) {
         Obligation obligation = name.equals("remark") ? Obligation.OPTIONAL : Obligation.MANDATORY;
-        return new Item(name, name, null, type, length, 12, 2, obligation, codeTable, identifier, null, "An item.");
+        return new Item(
+                name, name, null, type, length, 12, 2, obligation, codeTable, identifier, false, null, "An item.");
     }
 
     private static Rows rows(Random random) {

@@ -56,7 +56,7 @@ final class Things {
             Obligation obligation,
             @Nullable String codeTable,
             @Nullable Masking masking) {
-        return new Item(name, name, null, type, length, 18, 2, obligation, codeTable, null, masking, "An item.");
+        return new Item(name, name, null, type, length, 18, 2, obligation, codeTable, null, false, masking, "An item.");
     }
 
     /** What is wrong with a mapping. */
