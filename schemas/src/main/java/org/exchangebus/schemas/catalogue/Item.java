@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier kind of identifier whose form and check digit the item must satisfy; null for none
  * @param takesRetired whether a code that its table has retired is in order, because records keep the code of their time
  * @param masking how the value is shown wherever people look; null where it is not personal
+ * @param textForm width and Unicode normal form of a text; {@link TextForm#ANY} claims nothing
  * @param summary one sentence; also the editor's help
  */
 public record Item(
@@ -31,6 +32,7 @@ public record Item(
         @Nullable String identifier,
         boolean takesRetired,
         @Nullable Masking masking,
+        TextForm textForm,
         String summary) {
 
     /** The registry's column: the name with underscores. */

@@ -76,6 +76,9 @@ final class ItemReferences {
         if (item.length() > 0) {
             requireType(pointer + "/length", item, "length", TEXTS);
         }
+        if (!item.textForm().equals(TextForm.ANY)) {
+            requireType(pointer + "/text-form", item, "text-form", TEXTS);
+        }
         if (item.precision() > 0 || item.scale() > 0) {
             requireType(pointer + "/precision", item, "precision", NUMBERS);
             if (item.scale() > item.precision()) {

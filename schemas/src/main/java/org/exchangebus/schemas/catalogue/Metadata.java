@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isClassified whether the resource is 涉密; a bus serves one network class only
  * @param published day on which the entry was published
- * @param related codes of resources that this one refers to
+ * @param versions what the entry was and is, the newest first; never empty
+ * @param related codes of resources of this catalogue that this one refers to
+ * @param external codes of resources of other catalogues that this one refers to
  */
 public record Metadata(
         Classification classification,
@@ -21,10 +23,44 @@ public record Metadata(
         Openness openness,
         UpdateCycle updateCycle,
         LocalDate published,
-        List<String> related) {
+        List<Version> versions,
+        List<String> related,
+        List<String> external) {
 
     public Metadata {
+        versions = List.copyOf(versions);
         related = List.copyOf(related);
+        external = List.copyOf(external);
+    }
+
+    /** The version that the entry has now. */
+    public Version version() {
+        return versions.get(0);
+    }
+
+    /**
+     * One version of an entry.
+     *
+     * @param number major and minor number, such as {@code 1.0}; the first rises when something breaks
+     * @param what what changed, for people
+     */
+    public record Version(String number, LocalDate date, String what) implements Comparable<Version> {
+
+        /** The first number. */
+        public int major() {
+            return Integer.parseInt(number.substring(0, number.indexOf('.')));
+        }
+
+        /** The second number. */
+        public int minor() {
+            return Integer.parseInt(number.substring(number.indexOf('.') + 1));
+        }
+
+        @Override
+        public int compareTo(Version other) {
+            int byMajor = Integer.compare(major(), other.major());
+            return byMajor == 0 ? Integer.compare(minor(), other.minor()) : byMajor;
+        }
     }
 
     /** The class (类) of a resource; its digit begins the resource code. */
@@ -43,8 +79,14 @@ public record Metadata(
      * Where a resource stands in the catalogue.
      *
      * @param category the guide's word for the second level (项), such as 人口
+     * @param subcategory the word for the third level (目); null where it is not stated
+     * @param detail the word for the levels below (细目); null where it is not stated
      */
-    public record Classification(ResourceClass resourceClass, String category) {}
+    public record Classification(
+            ResourceClass resourceClass,
+            String category,
+            @Nullable String subcategory,
+            @Nullable String detail) {}
 
     /**
      * Who answers for a resource.
@@ -100,14 +142,15 @@ public record Metadata(
      *
      * @param condition condition and scope; always there for conditional sharing
      * @param basis law, regulation or central policy; always there for withheld resources
+     * @param method way of sharing; null only for withheld resources
      */
     public record Sharing(
             SharingType type,
             @Nullable String condition,
             @Nullable String basis,
-            SharingMethod method) {}
+            @Nullable SharingMethod method) {}
 
-    /** Whether the public may have a resource, and on what condition. */
+    /** Whether the public may have a resource, and on what condition; what is not open has none. */
     public record Openness(boolean isOpen, @Nullable String condition) {}
 
     /** How often a resource is brought up to date. */

@@ -56,6 +56,20 @@ public final class RegistryDdl {
                 + comments;
     }
 
+    /** The statement that gives a table from before a column for an item that is new. */
+    public static String addColumn(Resource resource, Item item) {
+        return "ALTER TABLE registry." + quoted(resource.table()) + " ADD COLUMN " + quoted(item.column()) + " "
+                + columnType(item) + ";";
+    }
+
+    /** The statement that gives a column from before the type that its item has now; values that do not fit make it fail. */
+    public static String alterColumn(Resource resource, Item item) {
+        String type = columnType(item);
+        String column = quoted(item.column());
+        return "ALTER TABLE registry." + quoted(resource.table()) + " ALTER COLUMN " + column + " TYPE " + type
+                + " USING " + column + "::text::" + type + ";";
+    }
+
     private static String quoted(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }

@@ -18,7 +18,7 @@ public final class ResourceCheck {
 
         /**
          * @param item position of the item in the resource
-         * @param rule name of the broken rule: {@code mandatory}, {@code length}, {@code type},
+         * @param rule name of the broken rule: {@code mandatory}, {@code length}, {@code text-form}, {@code type},
          *     {@code precision}, {@code code-table}, {@code identifier}, {@code geometry}, {@code structure}, or the name of a rule
          *     across items
          * @param arguments values for the problem's text; the personal ones masked

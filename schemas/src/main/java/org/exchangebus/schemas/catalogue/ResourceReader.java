@@ -38,7 +38,9 @@ final class ResourceReader {
         return new Metadata(
                 new Metadata.Classification(
                         constant(Metadata.ResourceClass.class, classification, "class"),
-                        text(classification, "category")),
+                        text(classification, "category"),
+                        optionalText(classification, "subcategory"),
+                        optionalText(classification, "detail")),
                 text(root, "secrecy").equals("classified"),
                 new Metadata.Provider(
                         text(provider, "name"), text(provider, "code"), optionalText(provider, "department")),
@@ -47,11 +49,20 @@ final class ResourceReader {
                         constant(Metadata.SharingType.class, sharing, "type"),
                         optionalText(sharing, "condition"),
                         optionalText(sharing, "basis"),
-                        constant(Metadata.SharingMethod.class, sharing, "method")),
+                        sharing.has("method") ? constant(Metadata.SharingMethod.class, sharing, "method") : null),
                 new Metadata.Openness(openness.get("open").asBoolean(), optionalText(openness, "condition")),
                 constant(Metadata.UpdateCycle.class, root, "update-cycle"),
                 LocalDate.parse(text(root, "published")),
-                texts(root, "related"));
+                versions(root.get("versions")),
+                texts(root, "related"),
+                texts(root, "external"));
+    }
+
+    private static List<Metadata.Version> versions(JsonNode nodes) {
+        List<Metadata.Version> versions = new ArrayList<>();
+        nodes.forEach(version -> versions.add(new Metadata.Version(
+                text(version, "number"), LocalDate.parse(text(version, "date")), text(version, "what"))));
+        return versions;
     }
 
     private static Item item(JsonNode item) {
@@ -69,7 +80,17 @@ final class ResourceReader {
                 optionalText(item, "identifier"),
                 item.path("retired-codes").asBoolean(false),
                 masking == null ? null : Masking.of(masking),
+                textForm(item.path("text-form")),
                 text(item, "summary"));
+    }
+
+    private static TextForm textForm(JsonNode form) {
+        if (form.isMissingNode()) {
+            return TextForm.ANY;
+        }
+        return new TextForm(
+                form.has("width") ? constant(TextForm.Width.class, form, "width") : TextForm.Width.ANY,
+                form.has("normal-form"));
     }
 
     private static Rule rule(JsonNode rule) {

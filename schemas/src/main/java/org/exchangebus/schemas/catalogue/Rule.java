@@ -14,6 +14,11 @@ public sealed interface Rule {
     /** The items that the rule looks at; the first is the one that is blamed. */
     List<String> items();
 
+    /** What the rule states in one line, without its reason: its name, its items, and its values if it has any. */
+    default String statement() {
+        return name() + " " + String.join(", ", items());
+    }
+
     /** The sex is that of the identity number's 17th digit (GB 11643). */
     record SexAgrees(String sex, String identityNumber, String because) implements Rule {
         @Override
@@ -51,6 +56,11 @@ public sealed interface Rule {
         public List<String> items() {
             return List.of(item, when);
         }
+
+        @Override
+        public String statement() {
+            return Rule.super.statement() + " " + oneOf;
+        }
     }
 
     /** The item is an identifier of the kind when another has one of the values. */
@@ -64,6 +74,11 @@ public sealed interface Rule {
         @Override
         public List<String> items() {
             return List.of(item, when);
+        }
+
+        @Override
+        public String statement() {
+            return Rule.super.statement() + " " + oneOf + " " + identifier;
         }
     }
 
@@ -105,6 +120,11 @@ public sealed interface Rule {
         @Override
         public List<String> items() {
             return List.of(item);
+        }
+
+        @Override
+        public String statement() {
+            return Rule.super.statement() + " " + types + " " + List.of(west, south, east, north);
         }
     }
 }

@@ -21,6 +21,7 @@ final class TextCheck extends ItemCheck {
     private final int length;
     private final @Nullable CodeTable codeTable;
     private final @Nullable IdentifierKind identifier;
+    private final TextForm form;
 
     TextCheck(Item item, int position) {
         this(item, position, item.codeTable() == null ? null : CodeTable.bundled(item.codeTable()));
@@ -32,6 +33,7 @@ final class TextCheck extends ItemCheck {
         this.codeTable = codeTable;
         String kind = item.identifier();
         identifier = kind == null ? null : IdentifierKind.of(kind).orElseThrow();
+        form = item.textForm();
     }
 
     @Override
@@ -45,6 +47,9 @@ final class TextCheck extends ItemCheck {
                     item.name(),
                     shown(text, start, end),
                     String.valueOf(length));
+            return false;
+        }
+        if (form != TextForm.ANY && !isOfForm(text, start, end, violations)) {
             return false;
         }
         if (codeTable != null) {
@@ -82,6 +87,25 @@ final class TextCheck extends ItemCheck {
             violations.add(position, "code-table", problem, item.name(), shown, table.name());
         }
         return table.isOpen();
+    }
+
+    private boolean isOfForm(byte[] text, int start, int end, Violations violations) {
+        int wide = TextFormCheck.firstWide(form.width(), text, start, end);
+        if (wide >= 0) {
+            violations.add(
+                    position,
+                    "text-form",
+                    SchemaProblem.FULL_WIDTH,
+                    item.name(),
+                    shown(text, start, end),
+                    String.valueOf(characters(text, start, wide) + 1));
+            return false;
+        }
+        if (form.isNormalised() && !TextFormCheck.isNormalised(text, start, end)) {
+            violations.add(position, "text-form", SchemaProblem.NOT_NORMALISED, item.name(), shown(text, start, end));
+            return false;
+        }
+        return true;
     }
 
     private boolean isIdentifier(IdentifierKind kind, byte[] text, int start, int end, Violations violations) {

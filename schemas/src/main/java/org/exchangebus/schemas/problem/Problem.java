@@ -22,32 +22,11 @@ public interface Problem {
 
     /** What is wrong, in the language of the locale (Chinese, else English). */
     default String text(Locale locale, List<String> arguments) {
-        return fill(isChinese(locale) ? texts().chinese() : texts().english(), arguments);
+        return new Phrase(texts().english(), texts().chinese()).in(locale, arguments);
     }
 
     /** What to do about it, in the language of the locale (Chinese, else English). */
     default String remedy(Locale locale, List<String> arguments) {
-        return fill(isChinese(locale) ? texts().chineseRemedy() : texts().englishRemedy(), arguments);
-    }
-
-    private static boolean isChinese(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-    }
-
-    private static String fill(String pattern, List<String> arguments) {
-        StringBuilder filled = new StringBuilder(pattern.length() + 32);
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
-                int argument = pattern.charAt(i + 1) - '0';
-                if (argument >= 0 && argument < arguments.size()) {
-                    filled.append(arguments.get(argument));
-                    i += 2;
-                    continue;
-                }
-            }
-            filled.append(c);
-        }
-        return filled.toString();
+        return new Phrase(texts().englishRemedy(), texts().chineseRemedy()).in(locale, arguments);
     }
 }

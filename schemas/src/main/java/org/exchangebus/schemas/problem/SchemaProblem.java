@@ -207,6 +207,18 @@ public enum SchemaProblem implements Problem {
             "Give its successor at the source or in the mapping; old records may keep it where the item says 'retired-codes: true'.",
             "“{0}”的值“{1}”是代码表“{2}”中已停用的代码。",
             "请在源系统或映射中改为现行代码;允许保留旧代码的信息项可声明 retired-codes: true。"),
+    FULL_WIDTH(
+            "120",
+            "'{0}' is '{1}', whose character {2} is full-width, and the item is stated half-width.",
+            "Write it half-width at the source, or let the mapping do it with 'half-width'.",
+            "“{0}”的值“{1}”第 {2} 个字符为全角,而该信息项规定为半角。",
+            "请在源系统改为半角,或在映射中用 half-width 转换。"),
+    NOT_NORMALISED(
+            "121",
+            "'{0}' is '{1}', which is not in Unicode normal form C: a character stands there in parts or as a double.",
+            "Write it in normal form C, or let the mapping do it.",
+            "“{0}”的值“{1}”不是 Unicode 规范形式 C(NFC):有字符被拆分或使用了兼容重复编码。",
+            "请改为 NFC,或在映射中转换。"),
 
     CODE_NOT_LISTED(
             "201",

@@ -1,5 +1,7 @@
 package org.exchangebus.schemas.catalogue;
 
+import org.exchangebus.schemas.document.Document;
+
 /** A catalogue file in order, made up, for tests to spoil. */
 final class CatalogueFiles {
 
@@ -17,6 +19,7 @@ final class CatalogueFiles {
             openness: {open: true}
             update-cycle: weekly
             published: 2026-01-01
+            versions: [{number: "1.0", date: 2026-01-01, what: First edition.}]
             key: [number]
             items:
               - name: number
@@ -38,4 +41,9 @@ final class CatalogueFiles {
             """;
 
     private CatalogueFiles() {}
+
+    /** The resource of a text, whether or not its parts agree with each other. */
+    static Resource resource(String yaml) {
+        return ResourceReader.resource(Document.read("resource.yaml", yaml).root());
+    }
 }

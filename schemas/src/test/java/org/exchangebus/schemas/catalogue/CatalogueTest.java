@@ -65,7 +65,8 @@ class CatalogueTest {
     void keepsTheMetadataOfTheGuide() {
         Metadata metadata = Catalogue.bundled().resource("person").metadata();
 
-        assertThat(metadata.classification()).isEqualTo(new Metadata.Classification(Metadata.ResourceClass.BASE, "人口"));
+        assertThat(metadata.classification())
+                .isEqualTo(new Metadata.Classification(Metadata.ResourceClass.BASE, "人口", null, null));
         assertThat(metadata.provider().code()).isEqualTo("11100000000013127D");
         assertThat(metadata.isClassified()).isFalse();
         assertThat(metadata.sharing().type()).isEqualTo(Metadata.SharingType.CONDITIONAL);
@@ -124,7 +125,7 @@ class CatalogueTest {
         assertThat(findings)
                 .extracting(
                         finding -> finding.problem().code() + finding.where().replaceAll(".*yaml", ""))
-                .containsExactly("SCHEMA-002:1:8", "SCHEMA-006:16:5", "SCHEMA-005:19:5", "SCHEMA-010:2:1");
+                .containsExactly("SCHEMA-002:1:8", "SCHEMA-006:17:5", "SCHEMA-005:20:5", "SCHEMA-010:2:1");
         assertThat(findings.get(2).render(Locale.CHINESE)).contains("是否为“obligation”?");
     }
 

@@ -100,6 +100,8 @@ class EverySchemaProblemTest {
             case STRUCTURE_FORM -> told(StructureTest.resource(), new Cells(2), "members", "{}");
             case CODE_RETIRED -> retired("");
             case RETIRED_CODE_PASSES -> retired("open: true\n");
+            case FULL_WIDTH -> told(TextForms.RESOURCE, new Cells(3), "plain", "样例\uFF11号");
+            case NOT_NORMALISED -> told(TextForms.RESOURCE, new Cells(3), "normal", "e\u0301");
             case CODE_NOT_LISTED -> told("administrative-penalty", "penalty-kind", "通报批评");
             case DEPARTMENT_NOT_KNOWN -> told("legal-entity", "unified-social-credit-code", "62110000600037341L");
             case PILOT_CODE -> told("legal-entity", "unified-social-credit-code", "91350100M0001TGQXM");

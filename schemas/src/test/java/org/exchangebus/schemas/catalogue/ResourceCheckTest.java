@@ -134,6 +134,7 @@ class ResourceCheckTest {
                 null,
                 takesRetired,
                 null,
+                TextForm.ANY,
                 name.summary());
         TextCheck check = new TextCheck(item, 0, CodeTable.read(folder).get("one"));
 

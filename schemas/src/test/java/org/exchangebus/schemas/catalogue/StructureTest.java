@@ -27,7 +27,8 @@ class StructureTest {
     }
 
     private static Item item(String name, String title, ItemType type, Obligation obligation) {
-        return new Item(name, title, null, type, 0, 0, 0, obligation, null, null, false, null, "An item.");
+        return new Item(
+                name, title, null, type, 0, 0, 0, obligation, null, null, false, null, TextForm.ANY, "An item.");
     }
 
     private static Structure read(String text) {

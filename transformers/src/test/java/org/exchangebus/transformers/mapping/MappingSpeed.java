@@ -10,6 +10,7 @@ import org.exchangebus.schemas.catalogue.Item;
 import org.exchangebus.schemas.catalogue.ItemType;
 import org.exchangebus.schemas.catalogue.Obligation;
 import org.exchangebus.schemas.catalogue.Resource;
+import org.exchangebus.schemas.catalogue.TextForm;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.record.ChunkId;
 import org.exchangebus.schemas.record.MappedChunk;
@@ -143,7 +144,20 @@ final class MappingSpeed {
             String name, ItemType type, int length, @Nullable String codeTable, @Nullable String identifier) {
         Obligation obligation = name.equals("remark") ? Obligation.OPTIONAL : Obligation.MANDATORY;
         return new Item(
-                name, name, null, type, length, 12, 2, obligation, codeTable, identifier, false, null, "An item.");
+                name,
+                name,
+                null,
+                type,
+                length,
+                12,
+                2,
+                obligation,
+                codeTable,
+                identifier,
+                false,
+                null,
+                TextForm.ANY,
+                "An item.");
     }
 
     private static Rows rows(Random random) {

@@ -7,6 +7,7 @@ import org.exchangebus.schemas.catalogue.Item;
 import org.exchangebus.schemas.catalogue.ItemType;
 import org.exchangebus.schemas.catalogue.Obligation;
 import org.exchangebus.schemas.catalogue.Resource;
+import org.exchangebus.schemas.catalogue.TextForm;
 import org.exchangebus.schemas.masking.Masking;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
@@ -56,7 +57,21 @@ final class Things {
             Obligation obligation,
             @Nullable String codeTable,
             @Nullable Masking masking) {
-        return new Item(name, name, null, type, length, 18, 2, obligation, codeTable, null, false, masking, "An item.");
+        return new Item(
+                name,
+                name,
+                null,
+                type,
+                length,
+                18,
+                2,
+                obligation,
+                codeTable,
+                null,
+                false,
+                masking,
+                TextForm.ANY,
+                "An item.");
     }
 
     /** What is wrong with a mapping. */
