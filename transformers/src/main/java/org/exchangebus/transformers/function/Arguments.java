@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.exchangebus.schemas.codetable.CodeTable;
+import org.exchangebus.schemas.codetable.CrossWalk;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
 import org.exchangebus.transformers.problem.Place;
@@ -105,6 +106,20 @@ public final class Arguments {
         }
         isSound = false;
         complaints.add(place(name), MappingProblem.UNKNOWN_CODE_TABLE, Nearest.arguments(table, CodeTable.names()));
+        return null;
+    }
+
+    /** The cross-walk from what an argument names to a table; null where there is none, which is told. */
+    @Nullable
+    CrossWalk crossWalk(String name, CodeTable table) {
+        String from = required(name);
+        List<String> known = CrossWalk.dialects(table.name());
+        if (known.contains(from)) {
+            return CrossWalk.bundled(table.name(), from);
+        }
+        isSound = false;
+        String[] near = Nearest.arguments(from, known);
+        complaints.add(place(name), MappingProblem.UNKNOWN_DIALECT, near[0], near[1], near[2], table.name());
         return null;
     }
 

@@ -114,6 +114,12 @@ public enum MappingProblem implements Problem {
             "Correct the right side of the map.",
             "“{0}” 不是代码表 “{1}” 中的代码。",
             "请修改映射的右侧。"),
+    UNKNOWN_DIALECT(
+            "MAPPING-051",
+            "there is no cross-walk from '{0}' to code table '{3}'.",
+            "Did you mean '{1}'? Known: {2}. Words of one source alone stand in map.",
+            "没有从 “{0}” 到代码表 “{3}” 的对照关系。",
+            "是否想写 “{1}”?已有:{2}。仅一个来源使用的词写在 map 中。"),
     STEP_MISMATCH(
             "MAPPING-021",
             "function '{0}' works on {1} and stands after {2}.",
@@ -174,6 +180,12 @@ public enum MappingProblem implements Problem {
             "Correct it in the source, or add it to the mapping's map.",
             "信息项 “{0}”:{2} 不认识 “{1}”。",
             "请在来源更正,或补充映射的对照表。"),
+    CODE_UNDECIDED(
+            "MAPPING-151",
+            "item '{0}': '{1}' may be several codes for {2}.",
+            "Decide in the mapping's map, or correct it in the source.",
+            "信息项 “{0}”:对 {2} 而言,“{1}” 可对应多个代码。",
+            "请在映射的 map 中指定,或在来源更正。"),
     NOT_AN_IDENTITY_NUMBER(
             "MAPPING-104",
             "item '{0}': '{1}' is no identity number of 15 or 18 digits.",

@@ -144,6 +144,11 @@ class MappingProblemTest {
                         "6:20",
                         "Did you mean 'sex'?"),
                 item(
+                        MappingProblem.UNKNOWN_DIALECT,
+                        "sex: MORE | code(currency, from=iso-4217)",
+                        "6:30",
+                        "Did you mean 'iso-4217-numeric'?"),
+                item(
                         MappingProblem.NOT_IN_CODE_TABLE,
                         "sex: MORE | code(sex, map={M=1, F=7})",
                         "6:25",
@@ -250,6 +255,8 @@ class MappingProblemTest {
                 MappingProblem.NOT_A_DATE, "date(yyyyMMdd)",
                 MappingProblem.NOT_A_NUMBER, "number",
                 MappingProblem.UNKNOWN_CODE, "code(sex)",
+                MappingProblem.CODE_UNDECIDED,
+                        "translate({xxx=护照号}) | code(certificate-type, from=double-publicity-id-type)",
                 MappingProblem.NOT_AN_IDENTITY_NUMBER, "identity-number-18",
                 MappingProblem.NOT_AN_ORGANISATION_CODE, "organisation-code",
                 MappingProblem.TOO_LONG, "pad-left(1)",
