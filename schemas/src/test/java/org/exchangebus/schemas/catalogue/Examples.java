@@ -4,7 +4,7 @@ import java.util.Map;
 import org.exchangebus.schemas.record.Cells;
 
 /** One record in order of each resource; everything in them is made up or the annex example of a standard. */
-final class Examples {
+public final class Examples {
 
     private static final Map<String, Map<String, String>> RECORDS = Map.of(
             "person",
@@ -79,7 +79,7 @@ final class Examples {
 
     private Examples() {}
 
-    static Cells cells(Resource resource) {
+    public static Cells cells(Resource resource) {
         Map<String, String> record = RECORDS.get(resource.name());
         Cells cells = new Cells(resource.items().size());
         for (int i = 0; i < cells.size(); i++) {
