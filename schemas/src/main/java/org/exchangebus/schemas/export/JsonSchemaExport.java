@@ -90,13 +90,16 @@ final class JsonSchemaExport {
             case BOOLEAN -> schema.put("pattern", whole("(true|false)"));
             case DECIMAL, MONEY -> schema.put("pattern", whole(CanonicalForm.decimal(item)));
             case INTEGER -> schema.put("pattern", whole(CanonicalForm.integer(item)));
-            case GEOMETRY -> {
-                schema.put("contentMediaType", "application/geo+json");
-                unexpressed.add("'" + item.name() + "' is one strict GeoJSON geometry");
-            }
+            case GEOMETRY -> addJson(schema, item, "application/geo+json", "is one strict GeoJSON geometry");
+            case STRUCTURE -> addJson(schema, item, "application/json", "is JSON in canonical form");
             default -> addText(schema, item, isMandatory);
         }
         return schema;
+    }
+
+    private void addJson(ObjectNode schema, Item item, String mediaType, String what) {
+        schema.put("contentMediaType", mediaType);
+        unexpressed.add("'" + item.name() + "' " + what);
     }
 
     private void addText(ObjectNode schema, Item item, boolean isMandatory) {

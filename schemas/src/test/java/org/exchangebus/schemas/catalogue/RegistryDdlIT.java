@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.exchangebus.schemas.export.ExportForm;
 import org.exchangebus.schemas.record.Cells;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +48,7 @@ class RegistryDdlIT {
     @MethodSource("resources")
     void everyResourceHasATableThatKeepsAnAcceptedRecordAsItIs(Resource resource) throws SQLException {
         execute(RegistryDdl.createTable(resource));
-        execute(RegistryDdl.createTable(resource));
+        execute(ExportForm.DDL.files(resource, Locale.ROOT).get(resource.name() + ".sql"));
         Cells record = Examples.cells(resource);
 
         insert(resource, record);

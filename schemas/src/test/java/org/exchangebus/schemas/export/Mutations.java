@@ -17,7 +17,7 @@ import org.exchangebus.schemas.record.Cells;
 /** The example of a resource and what becomes of it when one to three of its items hold something else. */
 final class Mutations {
 
-    private static final int RANDOM_RECORDS = 3000;
+    private static final int RANDOM_RECORDS = 300;
     private static final List<String> VALUES = List.of(
             "",
             " ",
