@@ -12,7 +12,6 @@ import org.exchangebus.schemas.catalogue.Obligation;
 import org.exchangebus.schemas.catalogue.Resource;
 import org.exchangebus.schemas.catalogue.Rule;
 import org.exchangebus.schemas.codetable.CodeTable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schema (2020-12) of one record: an object of canonical texts by item name, as mappings, samples and
@@ -109,13 +108,13 @@ final class JsonSchemaExport {
         String table = item.codeTable();
         String kind = item.identifier();
         if (table != null) {
-            addCodes(schema, CodeTable.bundled(table), kind, isMandatory);
+            addCodes(schema, item, CodeTable.bundled(table), isMandatory);
         } else {
             schema.put("pattern", kind == null ? ANY_TEXT : identifier(item.name(), kind));
         }
     }
 
-    private void addCodes(ObjectNode schema, CodeTable table, @Nullable String kind, boolean isMandatory) {
+    private void addCodes(ObjectNode schema, Item item, CodeTable table, boolean isMandatory) {
         CodeTable.Origin origin = table.origin();
         ArrayNode choices = schema.putArray("anyOf");
         table.labels()
@@ -130,9 +129,10 @@ final class JsonSchemaExport {
                     .put("pattern", "^" + CanonicalForm.literal(prefix) + "[^\\u0000]")
                     .put("title", prefix + "…");
         }
+        String kind = item.identifier();
         if (table.isOpen()) {
             choices.addObject()
-                    .put("pattern", kind == null ? ANY_TEXT : identifier(table.name(), kind))
+                    .put("pattern", kind == null ? ANY_TEXT : identifier(item.name(), kind))
                     .put("title", "not listed; delivered with a doubt");
         }
         if (!isMandatory) {

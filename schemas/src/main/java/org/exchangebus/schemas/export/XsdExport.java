@@ -6,6 +6,7 @@ import org.exchangebus.schemas.catalogue.Item;
 import org.exchangebus.schemas.catalogue.Obligation;
 import org.exchangebus.schemas.catalogue.Resource;
 import org.exchangebus.schemas.catalogue.Rule;
+import org.exchangebus.schemas.codetable.Code;
 import org.exchangebus.schemas.codetable.CodeTable;
 import org.jspecify.annotations.Nullable;
 
@@ -97,14 +98,14 @@ final class XsdExport {
         String table = item.codeTable();
         String form = identifier(item.identifier());
         if (table != null) {
-            addCodes(CodeTable.bundled(table), lengths, form);
+            addCodes(item, CodeTable.bundled(table), lengths, form);
         } else {
             addRestriction("xs:string", with(lengths, form));
         }
     }
 
     /** The listed codes; a union with what else the table allows. */
-    private void addCodes(CodeTable table, List<String> lengths, @Nullable String form) {
+    private void addCodes(Item item, CodeTable table, List<String> lengths, @Nullable String form) {
         CodeTable.Origin origin = table.origin();
         List<String> others = new ArrayList<>();
         if (origin.mostDigits() > 0) {
@@ -122,11 +123,11 @@ final class XsdExport {
         }
         open("xs:restriction base=\"xs:string\"");
         lengths.forEach(length -> line("xs:" + length + "/"));
-        table.labels().forEach((code, label) -> {
-            open("xs:enumeration value=\"" + escaped(code) + "\"");
-            annotate(label, null);
+        for (Code code : AllowedCodes.of(item, table)) {
+            open("xs:enumeration value=\"" + escaped(code.code()) + "\"");
+            annotate(code.label(), null);
             close("xs:enumeration");
-        });
+        }
         close("xs:restriction");
         if (isUnion) {
             close("xs:simpleType");
