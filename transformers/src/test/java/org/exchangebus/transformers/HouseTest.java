@@ -22,6 +22,8 @@ class HouseTest {
             .definedBy(HERE + "value")
             .layer("problem")
             .definedBy(HERE + "problem")
+            .layer("han")
+            .definedBy(HERE + "han")
             .layer("function")
             .definedBy(HERE + "function")
             .layer("mapping")
@@ -36,6 +38,8 @@ class HouseTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("mapping")
             .mayOnlyBeAccessedByLayers("camel", "example")
+            .whereLayer("han")
+            .mayOnlyBeAccessedByLayers("function")
             .whereLayer("function")
             .mayOnlyBeAccessedByLayers("mapping")
             .because("a function is the same in every mapping");

@@ -17,6 +17,7 @@ import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 
 /** All problems of all modules by code, so that what the ledger keeps can be told in the reader's language. */
 public final class KnownProblems {
@@ -24,6 +25,7 @@ public final class KnownProblems {
     private static final List<Class<? extends Problem>> ENUMS = List.of(
             SchemaProblem.class,
             MappingProblem.class,
+            ValueProblem.class,
             AdapterProblem.class,
             FileProblem.class,
             FormatProblem.class,

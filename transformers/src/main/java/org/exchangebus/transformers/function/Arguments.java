@@ -142,6 +142,8 @@ public final class Arguments {
                     case TEXT, MANY -> literal instanceof Literal.Text;
                     case COUNT ->
                         literal instanceof Literal.Text text && text.text().matches("[1-9][0-9]{0,3}");
+                    case WHOLE ->
+                        literal instanceof Literal.Text text && text.text().matches("0|[1-9][0-9]{0,3}");
                     case LIST -> literal instanceof Literal.Text || literal instanceof Literal.Texts;
                     case PAIRS -> literal instanceof Literal.Pairs;
                 };

@@ -16,11 +16,14 @@ public final class Functions {
                         BlankFunctions.ALL,
                         LetterFunctions.ALL,
                         PartFunctions.ALL,
+                        LayoutFunctions.ALL,
+                        HanFunctions.ALL,
                         ChoiceFunctions.ALL,
                         IdentifierFunctions.ALL,
                         CodeFunctions.ALL,
                         DateFunctions.ALL,
-                        NumberFunctions.ALL)
+                        NumberFunctions.ALL,
+                        MaskingFunctions.ALL)
                 .flatMap(Collection::stream)
                 .forEach(function -> ALL.put(function.name(), function));
     }

@@ -1,13 +1,23 @@
 package org.exchangebus.transformers.function;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.exchangebus.schemas.identifier.CitizenNumber;
+import org.exchangebus.schemas.identifier.CreditCode;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Identifiers brought to the one form of the catalogue; whether the check digit is right is the resource's rule. */
 final class IdentifierFunctions {
+
+    private static final int LENGTH = 18;
+    private static final int OLD_LENGTH = 15;
+    private static final int REGION_LENGTH = 6;
+    private static final byte[] MALE = {'1'};
+    private static final byte[] FEMALE = {'2'};
 
     static final List<Function> ALL = List.of(
             Definition.ofText("identity-number-18")
@@ -26,11 +36,41 @@ final class IdentifierFunctions {
                     .idempotent()
                     .example("organisation-code", "d2143569-x", "D2143569X")
                     .rejects("organisation-code", "D2143569")
-                    .does(IdentifierFunctions::organisationCode));
-
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final byte[] CHECKS = {'1', '0', 'X', '9', '8', '7', '6', '5', '4', '3', '2'};
-    private static final int CENTURY_AT = 6;
+                    .does(IdentifierFunctions::organisationCode),
+            Definition.of("identity-number-birth-date", Kind.TEXT, Kind.DATE)
+                    .says(
+                            "Takes the birth date out of an identity number of 18 or 15 digits; a number whose check"
+                                    + " character or date is wrong is rejected.",
+                            "从 18 位或 15 位公民身份号码取出出生日期;校验码或日期有误的退回。")
+                    .example("identity-number-birth-date", "11010519491231002X", "1949-12-31")
+                    .example("identity-number-birth-date", "110105491231002", "1949-12-31")
+                    .rejects("identity-number-birth-date", "110105194912310021")
+                    .does(value -> derive(value, IdentifierFunctions::birthDate)),
+            Definition.ofText("identity-number-sex")
+                    .says(
+                            "Takes the sex out of an identity number of 18 or 15 digits, as code of GB/T 2261.1 (1 male,"
+                                    + " 2 female); a number whose check character or date is wrong is rejected.",
+                            "从 18 位或 15 位公民身份号码取出性别,为 GB/T 2261.1 代码(1 男,2 女);校验码或日期有误的退回。")
+                    .example("identity-number-sex", "11010519491231002X", "2")
+                    .rejects("identity-number-sex", "11010519491331002X")
+                    .does(value -> derive(value, IdentifierFunctions::sex)),
+            Definition.ofText("identity-number-region")
+                    .says(
+                            "Takes the region code out of an identity number of 18 or 15 digits: the one at the time it was"
+                                    + " given, often retired since. A number whose check character or date is wrong is"
+                                    + " rejected.",
+                            "从 18 位或 15 位公民身份号码取出行政区划代码(编号当时的代码,可能已停用);校验码或日期有误的退回。")
+                    .example("identity-number-region", "11010519491231002X", "110105")
+                    .rejects("identity-number-region", "110105194912310021")
+                    .does(value -> derive(value, IdentifierFunctions::region)),
+            Definition.ofText("credit-code-organisation-code")
+                    .says(
+                            "Takes the organisation code (GB 11714) out of a unified social credit code (GB 32100):"
+                                    + " characters 9 to 17.",
+                            "从统一社会信用代码(GB 32100)取出组织机构代码(GB 11714):第 9 至 17 位。")
+                    .example("credit-code-organisation-code", "91110000600037341L", "600037341")
+                    .rejects("credit-code-organisation-code", "91110000600037341N")
+                    .does(IdentifierFunctions::organisationOfCredit));
 
     private IdentifierFunctions() {}
 
@@ -38,38 +78,67 @@ final class IdentifierFunctions {
         byte[] bytes = value.array();
         int start = value.start();
         int length = value.length();
-        if (length != 15 && length != 18 || !areDigits(bytes, start, start + (length == 15 ? 15 : 17))) {
-            return MappingProblem.NOT_AN_IDENTITY_NUMBER;
-        }
-        if (length == 15) {
-            lengthen(value);
+        if (length == OLD_LENGTH) {
+            byte[] room = value.room(LENGTH);
+            if (!CitizenNumber.upgrade(bytes, start, value.end(), room, value.roomAt())) {
+                return MappingProblem.NOT_AN_IDENTITY_NUMBER;
+            }
+            value.keep(LENGTH);
             return null;
         }
-        byte last = bytes[start + 17];
+        if (length != LENGTH || !areDigits(bytes, start, start + LENGTH - 1)) {
+            return MappingProblem.NOT_AN_IDENTITY_NUMBER;
+        }
+        byte last = bytes[start + LENGTH - 1];
         if (last == 'x') {
-            byte[] room = value.room(18);
-            System.arraycopy(bytes, start, room, value.roomAt(), 17);
-            room[value.roomAt() + 17] = 'X';
-            value.keep(18);
+            byte[] room = value.room(LENGTH);
+            System.arraycopy(bytes, start, room, value.roomAt(), LENGTH - 1);
+            room[value.roomAt() + LENGTH - 1] = 'X';
+            value.keep(LENGTH);
             return null;
         }
         return last == 'X' || last >= '0' && last <= '9' ? null : MappingProblem.NOT_AN_IDENTITY_NUMBER;
     }
 
-    private static void lengthen(Value value) {
-        byte[] room = value.room(18);
-        int at = value.roomAt();
-        System.arraycopy(value.array(), value.start(), room, at, CENTURY_AT);
-        room[at + CENTURY_AT] = '1';
-        room[at + CENTURY_AT + 1] = '9';
-        System.arraycopy(
-                value.array(), value.start() + CENTURY_AT, room, at + CENTURY_AT + 2, value.length() - CENTURY_AT);
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (room[at + i] - '0') * WEIGHTS[i];
+    /** Takes something out of a valid identity number; leaves the value alone where it is none. */
+    private static @Nullable Problem derive(Value value, Consumer<Value> part) {
+        byte[] bytes = value.array();
+        int start = value.start();
+        int end = value.end();
+        boolean isNumber = identityNumber(value) == null;
+        if (isNumber && CitizenNumber.isValid(value.array(), value.start(), value.end())) {
+            part.accept(value);
+            return null;
         }
-        room[at + 17] = CHECKS[sum % CHECKS.length];
-        value.keep(18);
+        value.set(bytes, start, end);
+        return ValueProblem.WRONG_IDENTITY_NUMBER;
+    }
+
+    private static void birthDate(Value number) {
+        byte[] room = number.room(10);
+        int to = number.roomAt();
+        int from = number.start() + REGION_LENGTH;
+        for (int i = 0; i < 10; i++) {
+            room[to + i] = i == 4 || i == 7 ? (byte) '-' : number.array()[from++];
+        }
+        number.keep(10);
+    }
+
+    private static void sex(Value number) {
+        byte[] code = CitizenNumber.isMale(number.array(), number.start()) ? MALE : FEMALE;
+        number.set(code, 0, code.length);
+    }
+
+    private static void region(Value number) {
+        number.set(number.array(), number.start(), number.start() + REGION_LENGTH);
+    }
+
+    private static @Nullable Problem organisationOfCredit(Value value) {
+        if (!CreditCode.isValid(value.array(), value.start(), value.end())) {
+            return ValueProblem.NOT_A_CREDIT_CODE;
+        }
+        value.set(value.array(), value.start() + 8, value.start() + 17);
+        return null;
     }
 
     private static boolean areDigits(byte[] bytes, int start, int end) {

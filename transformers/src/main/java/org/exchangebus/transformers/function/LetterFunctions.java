@@ -4,6 +4,7 @@ import static org.exchangebus.transformers.function.Parameter.optional;
 
 import java.util.List;
 import org.exchangebus.schemas.problem.Problem;
+import org.exchangebus.transformers.value.Utf8;
 import org.exchangebus.transformers.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,16 @@ final class LetterFunctions {
                     .example("half-width", "ＡＢ－１２（甲）", "AB-12(甲)")
                     .example("half-width(only=letters-and-digits)", "１２（甲）", "12（甲）")
                     .makes(LetterFunctions::halfWidth),
+            Definition.ofText("full-width")
+                    .says(
+                            "Makes full-width characters (U+FF01 to U+FF5E, U+3000) of plain ones; with the argument,"
+                                    + " only of letters and digits.",
+                            "把半角字符转为全角(U+FF01 至 U+FF5E、U+3000);带参数时只转字母和数字。")
+                    .with(optional("only", Parameter.Form.TEXT, "letters-and-digits", "letters-and-digits(字母和数字)"))
+                    .idempotent()
+                    .example("full-width", "AB-12(甲)", "ＡＢ－１２（甲）")
+                    .example("full-width(only=letters-and-digits)", "12(甲)", "１２(甲)")
+                    .makes(LetterFunctions::fullWidth),
             Definition.ofText("upper")
                     .says(
                             "Makes capital letters of a to z; full-width letters need half-width before.",
@@ -33,7 +44,8 @@ final class LetterFunctions {
                             "把 A 至 Z 转为小写;全角字母须先用 half-width。")
                     .idempotent()
                     .example("lower", "AB-É1中", "ab-É1中")
-                    .does(value -> changeCase(value, 'A', 'Z')));
+                    .does(value -> changeCase(value, 'A', 'Z')),
+            NormalForm.FUNCTION);
 
     private LetterFunctions() {}
 
@@ -87,9 +99,37 @@ final class LetterFunctions {
             return 0;
         }
         int plain = character - 0xFF01 + '!';
-        boolean isLetterOrDigit =
-                plain >= '0' && plain <= '9' || plain >= 'A' && plain <= 'Z' || plain >= 'a' && plain <= 'z';
-        return onlyLettersAndDigits && !isLetterOrDigit ? 0 : (byte) plain;
+        return onlyLettersAndDigits && !isLetterOrDigit(plain) ? 0 : (byte) plain;
+    }
+
+    private static @Nullable Step fullWidth(Arguments arguments) {
+        String only = arguments.text("only");
+        if (only != null && !only.equals("letters-and-digits")) {
+            arguments.refuse("only", only);
+            return null;
+        }
+        return only == null ? value -> widen(value, false) : value -> widen(value, true);
+    }
+
+    private static @Nullable Problem widen(Value value, boolean onlyLettersAndDigits) {
+        byte[] bytes = value.array();
+        byte[] room = value.room(value.length() * 3);
+        int to = value.roomAt();
+        for (int at = value.start(); at < value.end(); at++) {
+            int plain = bytes[at];
+            boolean isWidened = onlyLettersAndDigits ? isLetterOrDigit(plain) : plain >= ' ' && plain <= '~';
+            if (isWidened) {
+                to = Utf8.write(plain == ' ' ? 0x3000 : plain - '!' + 0xFF01, room, to);
+            } else {
+                room[to++] = bytes[at];
+            }
+        }
+        value.keep(to - value.roomAt());
+        return null;
+    }
+
+    private static boolean isLetterOrDigit(int plain) {
+        return plain >= '0' && plain <= '9' || plain >= 'A' && plain <= 'Z' || plain >= 'a' && plain <= 'z';
     }
 
     private static @Nullable Problem changeCase(Value value, int first, int last) {

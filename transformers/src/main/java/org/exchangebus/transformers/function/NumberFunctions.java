@@ -3,29 +3,48 @@ package org.exchangebus.transformers.function;
 import static org.exchangebus.transformers.function.Parameter.optional;
 import static org.exchangebus.transformers.function.Parameter.required;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Decimal;
 import org.exchangebus.transformers.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and units, exact: decimal digits, never a floating point. */
+/** Numbers as sources write them: signs, groups, units, brackets; exact, never a floating point. */
 final class NumberFunctions {
-
-    private static final int EXACT_DIGITS = 18;
 
     static final List<Function> ALL = List.of(
             Definition.of("number", Kind.TEXT, Kind.NUMBER)
                     .says(
-                            "Reads a number, also with a sign or an exponent, and writes it in plain notation without superfluous zeros. Groups of three only with the sign that separates them.",
-                            "识别数值(可带正负号或指数),写成不带多余零的普通记法;三位分组须写明分隔符。")
-                    .with(optional("thousands", Parameter.Form.TEXT, "one of , ' _ and a blank", " , ' _ 或空格之一"))
+                            "Reads a number, also with a sign or an exponent, and writes it in plain notation without"
+                                    + " superfluous zeros. Groups of three only with the sign that separates them;"
+                                    + " with units, the number is multiplied by that of the unit behind it, and"
+                                    + " another unit, or none where '' is not among them, is rejected.",
+                            "识别数值(可带正负号或指数),写成不带多余零的普通记法;三位分组须写明分隔符。写明 units 时," + "按数值后的单位换算;其他单位,或未列出 '' 而没有单位的,退回。")
+                    .with(
+                            optional("thousands", Parameter.Form.TEXT, "one of , ' _ and a blank", " , ' _ 或空格之一"),
+                            optional(
+                                    "units",
+                                    Parameter.Form.PAIRS,
+                                    "a map from units to what one is worth, a number in plain notation, not 0",
+                                    "单位到其值的对照表,值为普通记法的数,不为 0"),
+                            optional(
+                                    "negative",
+                                    Parameter.Form.LIST,
+                                    "of brackets, for (1), and behind, for 1-",
+                                    " brackets(用括号表示负数)和 behind(负号在后)"))
                     .example("number", "+0012.50", "12.5")
                     .example("number", "1.5E+3", "1500")
                     .example("number(thousands=',')", "1,234,567.80", "1234567.8")
                     .rejects("number", "1,234")
+                    .example("number(units={万元=10000, 亿元=100000000, 元=1})", "1.2亿元", "120000000")
+                    .example("number(units={%=0.01, ''=1})", "12.5%", "0.125")
+                    .rejects("number(units={万元=10000})", "3美元")
+                    .example("number(thousands=',', negative=brackets)", "(1,234.50)", "-1234.5")
+                    .example("number(negative=[brackets, behind])", "12-", "-12")
                     .makes(NumberFunctions::number),
             Definition.of("multiply", Kind.NUMBER, Kind.NUMBER)
                     .says(
@@ -34,7 +53,11 @@ final class NumberFunctions {
                     .with(required("factor", Parameter.Form.TEXT, "a number in plain notation, not 0", "普通记法的数,不为 0"))
                     .example("number | multiply(10000)", "0.00015", "1.5")
                     .example("number | multiply(666.6667)", "3", "2000.0001")
-                    .makes(NumberFunctions::multiply));
+                    .makes(NumberFunctions::multiply),
+            Rounding.FUNCTION);
+
+    /** A unit and what one of it is worth. */
+    private record Unit(byte[] text, Factor factor) {}
 
     private NumberFunctions() {}
 
@@ -44,65 +67,88 @@ final class NumberFunctions {
             arguments.refuse("thousands", thousands);
             return null;
         }
+        List<String> negative = arguments.texts("negative");
+        for (String form : negative) {
+            if (!form.equals("brackets") && !form.equals("behind")) {
+                arguments.refuse("negative", form);
+                return null;
+            }
+        }
+        Unit[] units = units(arguments);
         byte separator = thousands == null ? 0 : (byte) thousands.charAt(0);
-        return value -> Decimal.normalise(value, separator) ? null : MappingProblem.NOT_A_NUMBER;
+        boolean hasBrackets = negative.contains("brackets");
+        boolean hasBehind = negative.contains("behind");
+        if (units.length == 0 && negative.isEmpty()) {
+            return value -> Decimal.normalise(value, separator) ? null : MappingProblem.NOT_A_NUMBER;
+        }
+        return value -> read(value, separator, units, hasBrackets, hasBehind);
+    }
+
+    private static Unit[] units(Arguments arguments) {
+        Map<String, String> pairs = arguments.pairs("units");
+        pairs.values().stream()
+                .filter(worth -> Factor.of(worth) == null)
+                .forEach(worth -> arguments.refuse("units", worth));
+        return pairs.entrySet().stream()
+                .filter(pair -> Factor.of(pair.getValue()) != null)
+                .map(pair -> new Unit(pair.getKey().getBytes(StandardCharsets.UTF_8), Factor.of(pair.getValue())))
+                .sorted((one, other) -> other.text().length - one.text().length)
+                .toArray(Unit[]::new);
+    }
+
+    private static @Nullable Problem read(
+            Value value, byte thousands, Unit[] units, boolean hasBrackets, boolean hasBehind) {
+        byte[] bytes = value.array();
+        int start = value.start();
+        int end = value.end();
+        boolean isBracketed = hasBrackets && bytes[start] == '(' && bytes[end - 1] == ')';
+        int from = isBracketed ? start + 1 : start;
+        int to = isBracketed ? end - 1 : end;
+        Unit unit = units.length == 0 ? null : unit(units, bytes, from, to);
+        if (units.length > 0 && unit == null) {
+            return ValueProblem.UNKNOWN_UNIT;
+        }
+        to -= unit == null ? 0 : unit.text().length;
+        boolean isBehind = hasBehind && to > from && bytes[to - 1] == '-';
+        to -= isBehind ? 1 : 0;
+        boolean isMarked = isBracketed || isBehind;
+        boolean hasSign = to > from && (bytes[from] == '-' || bytes[from] == '+');
+        if (to <= from || isMarked && hasSign || isBracketed && isBehind) {
+            return MappingProblem.NOT_A_NUMBER;
+        }
+        value.set(bytes, from, to);
+        if (!Decimal.normalise(value, thousands)) {
+            value.set(bytes, start, end);
+            return MappingProblem.NOT_A_NUMBER;
+        }
+        if (isMarked) {
+            Factor.MINUS_ONE.times(value);
+        }
+        if (unit != null) {
+            unit.factor().times(value);
+        }
+        return null;
+    }
+
+    private static @Nullable Unit unit(Unit[] units, byte[] bytes, int start, int end) {
+        for (Unit unit : units) {
+            int from = end - unit.text().length;
+            if (from > start && java.util.Arrays.equals(bytes, from, end, unit.text(), 0, unit.text().length)) {
+                return unit;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Step multiply(Arguments arguments) {
-        String text = arguments.required("factor");
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (!Decimal.isPlain(utf8, 0, utf8.length) || text.equals("0") || text.length() > EXACT_DIGITS) {
-            arguments.refuse("factor", text);
+        Factor factor = Factor.of(arguments.required("factor"));
+        if (factor == null) {
+            arguments.refuse("factor", arguments.required("factor"));
             return null;
         }
-        BigDecimal factor = new BigDecimal(text).stripTrailingZeros();
-        long digits = factor.unscaledValue().longValueExact();
         return value -> {
-            if (!multiplyShort(value, digits, factor.scale())) {
-                BigDecimal product =
-                        new BigDecimal(value.text()).multiply(factor).stripTrailingZeros();
-                byte[] plain = product.toPlainString().getBytes(StandardCharsets.UTF_8);
-                value.set(plain, 0, plain.length);
-            }
+            factor.times(value);
             return null;
         };
-    }
-
-    /** Multiplies where number and product fit into a long. */
-    private static boolean multiplyShort(Value value, long factor, int scale) {
-        byte[] bytes = value.array();
-        if (value.length() > EXACT_DIGITS) {
-            return false;
-        }
-        boolean isNegative = bytes[value.start()] == '-';
-        long number = 0;
-        int decimals = -1;
-        for (int i = value.start() + (isNegative ? 1 : 0); i < value.end(); i++) {
-            if (bytes[i] == '.') {
-                decimals = 0;
-            } else {
-                number = number * 10 + bytes[i] - '0';
-                decimals = decimals < 0 ? -1 : decimals + 1;
-            }
-        }
-        long product = number * factor;
-        if (product == Long.MIN_VALUE || Math.multiplyHigh(number, factor) != product >> 63) {
-            return false;
-        }
-        write(value, isNegative != product < 0 && product != 0, Math.abs(product), Math.max(0, decimals) + scale);
-        return true;
-    }
-
-    private static void write(Value value, boolean isNegative, long product, int scale) {
-        int most = 20;
-        byte[] room = value.room(2 * (most + Math.abs(scale)) + 8);
-        int end = value.roomAt() + 2 * (most + Math.abs(scale)) + 8;
-        int at = end;
-        long rest = product;
-        do {
-            room[--at] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        } while (rest > 0);
-        Decimal.write(value, isNegative, room, at, end - at, end - at - scale);
     }
 }

@@ -17,6 +17,8 @@ public record Parameter(String name, Form form, boolean isRequired, Words words)
         MANY,
         /** A whole number from 1. */
         COUNT,
+        /** A whole number from 0. */
+        WHOLE,
         /** By name, one text or a list. */
         LIST,
         /** By name or place, a map. */
@@ -43,7 +45,7 @@ public record Parameter(String name, Form form, boolean isRequired, Words words)
                     case MANY -> name + ", …";
                     case LIST -> name + "=[…]";
                     case PAIRS -> name + "={a=b}";
-                    case TEXT, COUNT -> isRequired ? name : name + "=…";
+                    case TEXT, COUNT, WHOLE -> isRequired ? name : name + "=…";
                 };
         return isRequired ? shape : "[" + shape + "]";
     }

@@ -1,6 +1,5 @@
 package org.exchangebus.transformers.function;
 
-import static org.exchangebus.transformers.function.Parameter.optional;
 import static org.exchangebus.transformers.function.Parameter.required;
 
 import java.nio.charset.StandardCharsets;
@@ -50,27 +49,18 @@ final class PartFunctions {
                     .with(required("text", Parameter.Form.TEXT, "a text", "文字"))
                     .example("without-suffix('号')", "12号", "12")
                     .makes(arguments -> withoutSuffix(bytes(arguments.required("text")))),
-            Definition.ofText("pad-left")
-                    .says(
-                            "Fills up in front to a number of characters; what is longer is rejected.",
-                            "在前面补足到指定字符数;超长的退回。")
-                    .with(
-                            required("characters", Parameter.Form.COUNT, "a count from 1 to 9999", " 1 至 9999 的个数"),
-                            optional(
-                                    "with",
-                                    Parameter.Form.TEXT,
-                                    "one character of ASCII, '0' where not given",
-                                    "一个 ASCII 字符,缺省为 '0'"))
-                    .idempotent()
-                    .example("pad-left(6, '0')", "1234", "001234")
-                    .rejects("pad-left(6)", "1234567")
-                    .makes(PartFunctions::padLeft),
             Definition.ofText("first-characters")
                     .says("Keeps that many characters at most, and drops the rest.", "最多保留前若干个字符,其余舍去。")
                     .with(required("characters", Parameter.Form.COUNT, "a count from 1 to 9999", " 1 至 9999 的个数"))
                     .idempotent()
                     .example("first-characters(2)", "𠮷田一郎", "𠮷田")
                     .makes(arguments -> first(arguments.count("characters"))),
+            Definition.ofText("last-characters")
+                    .says("Keeps that many characters at most, and drops those before.", "最多保留后若干个字符,之前的舍去。")
+                    .with(required("characters", Parameter.Form.COUNT, "a count from 1 to 9999", " 1 至 9999 的个数"))
+                    .idempotent()
+                    .example("last-characters(4)", "13800001234", "1234")
+                    .makes(arguments -> last(arguments.count("characters"))),
             Definition.ofText("characters")
                     .says(
                             "Keeps the characters from one place to another, both counted from 1 and both included; what is shorter is rejected.",
@@ -108,14 +98,14 @@ final class PartFunctions {
     private static void replace(Value value, byte[] text, byte[] by) {
         byte[] bytes = value.array();
         int end = value.end();
-        int found = find(bytes, value.start(), end, text);
+        int found = Utf8.find(bytes, value.start(), end, text);
         if (found < 0) {
             return;
         }
         byte[] room = value.room(value.length() * Math.max(1, by.length));
         int to = value.roomAt();
         int from = value.start();
-        for (; found >= 0; found = find(bytes, from, end, text)) {
+        for (; found >= 0; found = Utf8.find(bytes, from, end, text)) {
             System.arraycopy(bytes, from, room, to, found - from);
             to += found - from;
             System.arraycopy(by, 0, room, to, by.length);
@@ -124,15 +114,6 @@ final class PartFunctions {
         }
         System.arraycopy(bytes, from, room, to, end - from);
         value.keep(to + end - from - value.roomAt());
-    }
-
-    private static int find(byte[] bytes, int start, int end, byte[] text) {
-        for (int i = start; i <= end - text.length; i++) {
-            if (bytes[i] == text[0] && Arrays.equals(bytes, i, i + text.length, text, 0, text.length)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static Step affix(String before, String after) {
@@ -170,33 +151,17 @@ final class PartFunctions {
         };
     }
 
-    private static @Nullable Step padLeft(Arguments arguments) {
-        String with = arguments.has("with") ? arguments.required("with") : "0";
-        if (with.length() != 1 || with.charAt(0) > 0x7E) {
-            arguments.refuse("with", with);
-            return null;
-        }
-        int width = arguments.count("characters");
-        byte pad = (byte) with.charAt(0);
+    private static Step first(int characters) {
         return value -> {
-            int missing = width - Utf8.count(value.array(), value.start(), value.end());
-            if (missing < 0) {
-                return MappingProblem.TOO_LONG;
-            }
-            if (missing > 0) {
-                int length = value.length();
-                byte[] room = value.room(missing + length);
-                Arrays.fill(room, value.roomAt(), value.roomAt() + missing, pad);
-                System.arraycopy(value.array(), value.start(), room, value.roomAt() + missing, length);
-                value.keep(missing + length);
-            }
+            value.set(value.array(), value.start(), Utf8.skip(value.array(), value.start(), value.end(), characters));
             return null;
         };
     }
 
-    private static Step first(int characters) {
+    private static Step last(int characters) {
         return value -> {
-            value.set(value.array(), value.start(), Utf8.skip(value.array(), value.start(), value.end(), characters));
+            int surplus = Utf8.count(value.array(), value.start(), value.end()) - characters;
+            value.set(value.array(), Utf8.skip(value.array(), value.start(), value.end(), surplus), value.end());
             return null;
         };
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form of dates, such as {@code yyyyMMdd}, {@code yyyy年M月d日} or {@code yyyy-MM-dd HH:mm:ss.S}.
  *
- * <p>{@code yyyy} is four digits; {@code MM dd HH mm ss} are two digits, {@code M d H m s} one or two;
+ * <p>{@code yyyy} is four digits, {@code yy} the last two of a year of the hundred that begin with the pivot;
+ * {@code MM dd HH mm ss} are two digits, {@code M d H m s} one or two;
  * {@code S} is one to nine digits of a fraction, which is dropped; everything else, and {@code T}, stands for
  * itself.
  */
@@ -15,23 +16,50 @@ public final class DatePattern {
 
     private static final String LETTERS = "yMdHmsS";
     private static final int LITERAL = -1;
+    private static final int ALL_PARTS = 3;
+
+    /** What becomes of a form that names no day, or neither month nor day. */
+    public enum Missing {
+        /** It is none. */
+        REFUSED,
+        /** The first day of the month or year. */
+        FIRST,
+        /** The last day of the month or year. */
+        LAST
+    }
 
     private final int[] letters;
     private final int[] least;
     private final int[] most;
     private final boolean isCanonicalDate;
     private final boolean isCanonicalDateTime;
+    private final int pivot;
+    private final Missing missing;
+    private final int parts;
 
-    private DatePattern(String pattern, int[] letters, int[] least, int[] most) {
+    private DatePattern(String pattern, int[] letters, int[] least, int[] most, int pivot, Missing missing, int parts) {
         this.letters = letters;
         this.least = least;
         this.most = most;
+        this.pivot = pivot;
+        this.missing = missing;
+        this.parts = parts;
         isCanonicalDate = pattern.equals("yyyy-MM-dd");
         isCanonicalDateTime = pattern.equals("yyyy-MM-ddTHH:mm:ss");
     }
 
     /** Compiles a pattern; null where it is none, names no full date, or could be read in two ways. */
     public static @Nullable DatePattern of(String pattern) {
+        return of(pattern, 0, Missing.REFUSED);
+    }
+
+    /**
+     * Compiles a pattern; null where it is none, names no full date though nothing says what is missing, or could be
+     * read in two ways.
+     *
+     * @param pivot the earliest year that two digits can mean; 0 where they mean none
+     */
+    public static @Nullable DatePattern of(String pattern, int pivot, Missing missing) {
         byte[] text = pattern.getBytes(StandardCharsets.UTF_8);
         int[] letters = new int[text.length];
         int[] least = new int[text.length];
@@ -56,7 +84,8 @@ public final class DatePattern {
                 isOpen = false;
             } else {
                 int length = run - at;
-                boolean isRightLength = letter == 0 ? length == 4 : letter == 6 ? length <= 9 : length <= 2;
+                boolean isRightLength =
+                        letter == 0 ? length == 4 || length == 2 && pivot > 0 : letter == 6 ? length <= 9 : length <= 2;
                 if (!isRightLength || isOpen || (seen & 1 << letter) != 0) {
                     return null;
                 }
@@ -68,14 +97,26 @@ public final class DatePattern {
                 at = run;
             }
         }
-        boolean isFullDate = (seen & 7) == 7;
+        int parts = (seen & 7) == 7 ? ALL_PARTS : (seen & 7) == 3 ? 2 : (seen & 7) == 1 ? 1 : 0;
+        boolean isFullDate = parts == ALL_PARTS || parts > 0 && missing != Missing.REFUSED && seen < 8;
         // A smaller unit of time needs the greater ones.
         int time = seen >> 3;
         boolean isFullTime = (time & time + 1) == 0;
         return isFullDate && isFullTime
                 ? new DatePattern(
-                        pattern, Arrays.copyOf(letters, count), Arrays.copyOf(least, count), Arrays.copyOf(most, count))
+                        pattern,
+                        Arrays.copyOf(letters, count),
+                        Arrays.copyOf(least, count),
+                        Arrays.copyOf(most, count),
+                        pivot,
+                        missing,
+                        parts)
                 : null;
+    }
+
+    /** How much of a date it names: 1 the year, 2 year and month, 3 all of it. */
+    public int parts() {
+        return parts;
     }
 
     /** Whether what it reads is the canonical text already: of a date, or of a date-time. */
@@ -109,7 +150,7 @@ public final class DatePattern {
                 return -1;
             }
             switch (letters[i]) {
-                case 0 -> year = number;
+                case 0 -> year = least[i] == 4 ? number : yearOf(number);
                 case 1 -> month = number;
                 case 2 -> day = number;
                 case 3 -> hour = number;
@@ -117,6 +158,10 @@ public final class DatePattern {
                 case 5 -> second = number;
                 default -> {}
             }
+        }
+        if (parts < ALL_PARTS) {
+            month = parts == 2 ? month : missing == Missing.LAST ? 12 : 1;
+            day = missing == Missing.LAST && month <= 12 ? days(year, month) : 1;
         }
         boolean isThere = at == end
                 && year > 0
@@ -128,6 +173,11 @@ public final class DatePattern {
                 && minute < 60
                 && second < 60;
         return isThere ? ((((year * 100L + month) * 100 + day) * 100 + hour) * 100 + minute) * 100 + second : -1;
+    }
+
+    private int yearOf(int twoDigits) {
+        int year = pivot - pivot % 100 + twoDigits;
+        return year < pivot ? year + 100 : year;
     }
 
     /** Lets the value be the canonical date of what {@link #read} gave. */
@@ -167,7 +217,8 @@ public final class DatePattern {
         room[at + 1] = (byte) ('0' + number % 10);
     }
 
-    private static int days(int year, int month) {
+    /** How many days the month of the year has. */
+    public static int days(int year, int month) {
         if (month == 2) {
             return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
         }

@@ -1,5 +1,7 @@
 package org.exchangebus.transformers.value;
 
+import java.util.Arrays;
+
 /** Characters in UTF-8 bytes. */
 public final class Utf8 {
 
@@ -12,6 +14,42 @@ public final class Utf8 {
         }
         int b = lead & 0xFF;
         return b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+    }
+
+    /** The character that begins at {@code at}. */
+    public static int character(byte[] bytes, int at) {
+        int lead = bytes[at];
+        return switch (width(bytes[at])) {
+            case 1 -> lead;
+            case 2 -> (lead & 0x1F) << 6 | bytes[at + 1] & 0x3F;
+            case 3 -> (lead & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
+            default ->
+                (lead & 0x07) << 18 | (bytes[at + 1] & 0x3F) << 12 | (bytes[at + 2] & 0x3F) << 6 | bytes[at + 3] & 0x3F;
+        };
+    }
+
+    /** Writes a character of U+0800 or above, three or four bytes; gives where the next one goes. */
+    public static int write(int character, byte[] to, int at) {
+        int next = at;
+        if (character < 0x10000) {
+            to[next++] = (byte) (0xE0 | character >> 12);
+        } else {
+            to[next++] = (byte) (0xF0 | character >> 18);
+            to[next++] = (byte) (0x80 | character >> 12 & 0x3F);
+        }
+        to[next++] = (byte) (0x80 | character >> 6 & 0x3F);
+        to[next++] = (byte) (0x80 | character & 0x3F);
+        return next;
+    }
+
+    /** Where a text first stands in the bytes; -1 where it does not. */
+    public static int find(byte[] bytes, int start, int end, byte[] text) {
+        for (int i = start; i <= end - text.length; i++) {
+            if (bytes[i] == text[0] && Arrays.equals(bytes, i, i + text.length, text, 0, text.length)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Number of characters (code points) in the bytes. */

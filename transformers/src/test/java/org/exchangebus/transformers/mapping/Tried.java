@@ -6,6 +6,7 @@ import java.util.List;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.record.Cells;
+import org.exchangebus.transformers.function.Call;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,15 @@ public final class Tried {
         }
         String made = work.value.text();
         return made == null ? "" : made;
+    }
+
+    /** The calls of {@code steps}, as a mapping writes them. */
+    public static List<Call> calls(String steps) {
+        try {
+            return Parser.steps(steps, new Place("try", 1, 1, true));
+        } catch (SyntaxException e) {
+            throw new ProblemException(Finding.of("try", MappingProblem.SYNTAX, e.found(), e.expected()));
+        }
     }
 
     public static String of(String steps, @Nullable String text) {

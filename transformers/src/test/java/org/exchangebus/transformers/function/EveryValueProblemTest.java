@@ -1,0 +1,54 @@
+package org.exchangebus.transformers.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.exchangebus.transformers.mapping.Tried;
+import org.exchangebus.transformers.problem.ValueProblem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each rejection by a function of the library is provoked; one without a line here fails. */
+class EveryValueProblemTest {
+
+    private record Provoked(String call, String text) {}
+
+    private static final Map<ValueProblem, Provoked> PROVOKED = Map.ofEntries(
+            Map.entry(ValueProblem.NO_SUCH_PART, new Provoked("part('-', 3)", "1-2")),
+            Map.entry(ValueProblem.SHARED_CHARACTER, new Provoked("simplified", "王後")),
+            Map.entry(ValueProblem.NOT_A_HAN_NUMBER, new Provoked("chinese-number", "三百五")),
+            Map.entry(ValueProblem.INCOMPLETE_DATE, new Provoked("chinese-date", "二〇二六年")),
+            Map.entry(ValueProblem.LUNAR_DATE, new Provoked("date(yyyy-MM-dd)", "二〇二六年闰六月初三")),
+            Map.entry(ValueProblem.DATE_OF_ERA, new Provoked("partial-date(yyyy)", "民国115年")),
+            Map.entry(ValueProblem.NOT_EXACT, new Provoked("number | round(1, exact)", "1.25")),
+            Map.entry(ValueProblem.UNKNOWN_UNIT, new Provoked("number(units={元=1})", "3角")),
+            Map.entry(
+                    ValueProblem.NOT_A_CREDIT_CODE,
+                    new Provoked("credit-code-organisation-code", "91110000600037341N")),
+            Map.entry(ValueProblem.WRONG_IDENTITY_NUMBER, new Provoked("identity-number-sex", "110105194912310021")),
+            Map.entry(ValueProblem.NOT_A_REGION, new Provoked("region-level(city)", "4403")));
+
+    @ParameterizedTest
+    @EnumSource(ValueProblem.class)
+    void isProvokedAndSaysItInBothLanguages(ValueProblem problem) {
+        Provoked provoked = Objects.requireNonNull(PROVOKED.get(problem), "a line that provokes " + problem);
+        List<String> arguments = List.of("item", "VALUE", provoked.call());
+
+        assertThat(Tried.of(provoked.call(), provoked.text())).isEqualTo(problem.toString());
+        assertThat(problem.text(Locale.ENGLISH, arguments))
+                .contains("VALUE")
+                .doesNotContainPattern("\\{[0-9]}")
+                .doesNotContain("!", "invalid", "lease");
+        assertThat(problem.text(Locale.CHINESE, arguments))
+                .contains("VALUE")
+                .containsPattern("\\p{IsHan}")
+                .doesNotContainPattern("\\{[0-9]}");
+        assertThat(problem.remedy(Locale.ENGLISH, arguments)).endsWith(".");
+        assertThat(problem.remedy(Locale.CHINESE, arguments))
+                .containsPattern("\\p{IsHan}")
+                .endsWith("。");
+    }
+}
