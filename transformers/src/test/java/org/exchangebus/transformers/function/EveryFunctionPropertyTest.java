@@ -83,7 +83,9 @@ class EveryFunctionPropertyTest {
                 }
             }
         });
-        assertThat(worked[0]).as("inputs that it could work on").isPositive();
+        boolean accepts = tried.function().examples().stream()
+                .anyMatch(example -> example.call().equals(tried.call()) && example.gives() != null);
+        assertThat(worked[0] > 0 || !accepts).as("inputs that it could work on").isTrue();
     }
 
     private static boolean holds(Case tried, Step step, Kind gives, Value value, String text) {
