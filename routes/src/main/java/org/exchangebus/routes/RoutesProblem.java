@@ -134,7 +134,61 @@ public enum RoutesProblem implements Problem {
             "the chunk was tried {0} times in vain: {1}.",
             "It stands in the dead-letter queue; the log of the hub says more.",
             "该批次已尝试 {0} 次仍未成功：{1}。",
-            "消息已在死信队列中；详见枢纽日志。");
+            "消息已在死信队列中；详见枢纽日志。"),
+    RUN_IS_NOT_THE_SUM_OF_ITS_CHUNKS(
+            "ROUTES-040",
+            "the run says '{0}', its chunks add up to '{1}' (read, delivered, unchanged, quarantined, filtered, digests).",
+            "Somebody changed the ledger behind the bus's back: compare with a backup before the next run.",
+            "运行记为“{0}”，其批次合计为“{1}”（读取、送达、未变、隔离、过滤、摘要）。",
+            "账本曾被总线以外的操作修改：请在下次运行前与备份比对。"),
+    CHUNKS_OF_A_RUN_HAVE_GAPS(
+            "ROUTES-041",
+            "{0} chunks were sent, {1} are in the ledger, the last has number {2}.",
+            "Somebody changed the ledger behind the bus's back: compare with a backup before the next run.",
+            "已发送 {0} 个批次，账本中有 {1} 个，最后一个编号为 {2}。",
+            "账本曾被总线以外的操作修改：请在下次运行前与备份比对。"),
+    CHUNK_DOES_NOT_ACCOUNT_FOR_ITS_ROWS(
+            "ROUTES-042",
+            "{0} rows were read, they became '{1}' (records, rejected, filtered), signed for are '{2}'.",
+            "Somebody changed the ledger behind the bus's back: compare with a backup before the next run.",
+            "读取 {0} 行，去向为“{1}”（记录、拒绝、过滤），已签收“{2}”。",
+            "账本曾被总线以外的操作修改：请在下次运行前与备份比对。"),
+    CURSOR_IS_NOT_WHERE_A_PROVEN_RUN_LEFT_IT(
+            "ROUTES-043",
+            "the cursor stands at '{0}', the last proven run ({2}) left it at '{1}'.",
+            "Set it back in ledger.cursor: what is read twice is unchanged, what is passed over is lost.",
+            "游标位于“{0}”，而最近一次已核对的运行（{2}）停在“{1}”。",
+            "请在 ledger.cursor 中改回：重复读取的记录不会重复送达，跳过的记录则会丢失。"),
+    QUARANTINE_LACKS_WHAT_A_RUN_REJECTED(
+            "ROUTES-044",
+            "the run put {0} rows and {1} files aside, and they are not in quarantine.",
+            "Take the source again: the rows are rejected once more.",
+            "该运行隔离了 {0} 行和 {1} 个文件，但隔离区中没有。",
+            "请重新采集该来源：这些行会再次被隔离。"),
+    RECEIPT_BELONGS_TO_NO_CHUNK(
+            "ROUTES-045",
+            "a receipt came that nobody can place: {0} ({1} times).",
+            "Another bus with the same flow may send to this hub; look for it before the next run.",
+            "收到无法对应的回执：{0}（{1} 次）。",
+            "可能有另一总线以同名流程发送到此枢纽；请在下次运行前查明。"),
+    HUB_LOST_WHAT_IT_SIGNED_FOR(
+            "ROUTES-046",
+            "the hub signed for {0} records, and its inbox does not know the chunk.",
+            "The hub was set back to an earlier state: let it be sent again from the ledger.",
+            "枢纽曾签收 {0} 条记录，但其收件箱中没有该批次。",
+            "枢纽可能被恢复到较早状态：请从账本重新发送。"),
+    HUB_HOLDS_WHAT_WAS_NEVER_SENT(
+            "ROUTES-047",
+            "the hub has content '{0}' of this chunk, the ledger has '{1}'.",
+            "The ledger was set back to an earlier state, or somebody else sends under this name.",
+            "枢纽中该批次的内容为“{0}”，账本为“{1}”。",
+            "账本可能被恢复到较早状态，或有他人以此名称发送。"),
+    SEGMENT_HAS_OTHER_BYTES(
+            "ROUTES-048",
+            "landed bytes have the digest '{1}', and landed as '{0}'.",
+            "Bring the file back from its backup; a run that needs it would not carry what was taken.",
+            "落地内容的摘要为“{1}”，落地时为“{0}”。",
+            "请从备份恢复该文件；否则运行送达的将不是当初采集的内容。");
 
     private final String code;
     private final Texts texts;

@@ -26,6 +26,8 @@ public final class DataDirectory implements AutoCloseable {
 
     private static final long NEEDED_MEGABYTES = 300;
 
+    private static final String SECRETS = "secrets";
+
     private final Path path;
     private final FileChannel channel;
 
@@ -91,7 +93,12 @@ public final class DataDirectory implements AutoCloseable {
 
     /** The passwords that were made here. */
     public Secrets secrets() {
-        return new Secrets(directory("secrets"));
+        return new Secrets(directory(SECRETS));
+    }
+
+    /** The passwords of a directory that another process may have open; for reading. */
+    public static Secrets secretsOf(Path directory) {
+        return new Secrets(directory.resolve(SECRETS));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.exchangebus.deploy.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.deploy.problem.DeployProblem;
@@ -30,6 +32,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String DATABASE = "exchange";
     private static final String ADMINISTRATOR = "postgres";
+    private static final String SECRET = "postgres";
     private static final int ATTEMPTS = 3;
 
     /** Sized for a small machine; nothing here trades durability for speed. */
@@ -72,11 +75,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 Files.move(log, log.resolveSibling("postgres.1.log"), StandardCopyOption.REPLACE_EXISTING);
             }
             PostgresSoftware software = PostgresSoftware.below(directory.directory("software"));
-            Path data = directory.path().resolve("postgres");
+            Path data = data(directory.path());
             if (!Files.isDirectory(data)) {
                 initialise(software, directory, data, log);
             }
-            new Leftover(software, data).end();
+            new Leftover(data).end(software);
             return start(software, directory, data, log);
         } catch (IOException | SQLException e) {
             throw problem(log, e.getMessage() == null ? e.toString() : e.getMessage(), e);
@@ -84,6 +87,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw problem(log, "interrupted", e);
         }
+    }
+
+    /** Where the server of a data directory keeps its data. */
+    public static Path data(Path directory) {
+        return directory.resolve("postgres");
+    }
+
+    /** The server that runs on a data directory, whoever started it; empty where none does. */
+    public static Optional<DatabaseAddress> running(Path directory) {
+        try {
+            return new Leftover(data(directory)).port().map(port -> {
+                String password =
+                        DataDirectory.secretsOf(directory).find(SECRET).orElse("");
+                return new DatabaseAddress(url(port, DATABASE), DATABASE, password);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** Where the bus finds its database. */
@@ -139,9 +164,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             int port = freePort();
             Process process = launch(software, data, port, log);
             DatabaseAddress address = new DatabaseAddress(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
-                    DATABASE,
-                    directory.secrets().orNew("postgres"));
+                    url(port, DATABASE), DATABASE, directory.secrets().orNew(SECRET));
             EmbeddedPostgres started = new EmbeddedPostgres(software, data, process, address);
             try {
                 String administrator = directory.secrets().orNew("postgres-administrator");
@@ -172,8 +195,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (true) {
             try {
-                return DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", ADMINISTRATOR, password);
+                return DriverManager.getConnection(url(port, "postgres"), ADMINISTRATOR, password);
             } catch (SQLException e) {
                 if (!process.isAlive()) {
                     throw problem(log, lastLine(log), e);

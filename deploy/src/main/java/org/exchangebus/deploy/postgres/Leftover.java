@@ -12,16 +12,14 @@ import java.util.concurrent.TimeoutException;
 /** The server that a killed bus left running on its data. */
 final class Leftover {
 
-    private final PostgresSoftware software;
     private final Path data;
 
-    Leftover(PostgresSoftware software, Path data) {
-        this.software = software;
+    Leftover(Path data) {
         this.data = data;
     }
 
     /** Ends it, so that the data can be opened again; what was committed is kept. */
-    void end() throws IOException, InterruptedException {
+    void end(PostgresSoftware software) throws IOException, InterruptedException {
         Optional<ProcessHandle> found = find();
         if (found.isEmpty()) {
             return;
@@ -39,14 +37,22 @@ final class Leftover {
     /** The process named by {@code postmaster.pid}, if it lives and is a server on this very directory. */
     Optional<ProcessHandle> find() throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.isRegularFile(pidFile)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(pidFile);
+        List<String> lines = Files.isRegularFile(pidFile) ? Files.readAllLines(pidFile) : List.of();
         if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")) {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(this::isServerOfThisData);
+    }
+
+    /** The port of the server that {@link #find} finds; it stands in the fourth line. */
+    Optional<Integer> port() throws IOException {
+        if (find().isEmpty()) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(data.resolve("postmaster.pid")).stream()
+                .skip(3)
+                .findFirst()
+                .map(line -> Integer.valueOf(line.strip()));
     }
 
     private boolean isServerOfThisData(ProcessHandle process) {

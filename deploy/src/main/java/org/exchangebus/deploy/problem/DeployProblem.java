@@ -148,7 +148,13 @@ public enum DeployProblem implements Problem {
             "There is no file '{0}'.",
             "Copy deploy/bus.example.yaml there and change it, or name another one with --config.",
             "文件“{0}”不存在。",
-            "请复制 deploy/bus.example.yaml 到该处并修改，或用 --config 另行指定。");
+            "请复制 deploy/bus.example.yaml 到该处并修改，或用 --config 另行指定。"),
+    LEDGER_IS_ABSENT(
+            "DEPLOY-026",
+            "There is no ledger in '{0}'.",
+            "Name the --data of a bus that has run, or its bus.yaml with --config.",
+            "“{0}”中没有账本。",
+            "请用 --data 指定运行过的总线的数据目录，或用 --config 指定其 bus.yaml。");
 
     private final String code;
     private final Texts texts;

@@ -120,6 +120,15 @@ class BusCommandLineTest {
     }
 
     @Test
+    void tellsThatThereIsNoLedgerToCheckAndMakesNone() {
+        Path nowhere = directory.resolve("nowhere");
+        assertThat(execute(Locale.ENGLISH, "ledger", "check", "--data", nowhere.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(DeployProblem.LEDGER_IS_ABSENT.code(), nowhere.toString());
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
     void tellsWhatNobodyExpectedInTwoLinesToo() {
         assertThat(BusCommandLine.problem(new IllegalStateException("the moon")))
                 .hasMessageContaining(DeployProblem.UNEXPECTED.code())

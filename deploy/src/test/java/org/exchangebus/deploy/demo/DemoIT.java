@@ -2,6 +2,7 @@ package org.exchangebus.deploy.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,7 +15,11 @@ import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.exchangebus.adapters.Lookup;
 import org.exchangebus.adapters.simulator.Simulator;
+import org.exchangebus.deploy.application.LedgerAccess;
+import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.demo.RunningDemo.Demo;
+import org.exchangebus.routes.landing.LandingCheck;
+import org.exchangebus.routes.ledger.LedgerCheck;
 import org.exchangebus.routes.ledger.QuarantineEntry;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -130,6 +135,21 @@ class DemoIT {
                             result -> assertThat(result.report().isBalanced()).isTrue());
             assertRegistriesHoldWhatIsExpected(demo);
         });
+    }
+
+    @Test
+    @Order(7)
+    void keepsALedgerThatAgreesWithItselfTheLandingAndTheHub(Demo demo) {
+        Path data = demo.directory();
+        try (LedgerAccess access = LedgerAccess.open(BusConfiguration.embedded(data, null, 0, false))) {
+            LedgerCheck check = new LedgerCheck(access.database());
+            LandingCheck landing = new LandingCheck(access.landing());
+
+            assertThat(check.run(outcome -> {})).hasSize(8).allSatisfy(outcome -> assertThat(outcome.findings())
+                    .isEmpty());
+            assertThat(check.landed()).isNotEmpty().allSatisfy(segment -> assertThat(landing.check(segment, true))
+                    .isEmpty());
+        }
     }
 
     private static void assertRegistriesHoldWhatIsExpected(Demo demo) throws SQLException {

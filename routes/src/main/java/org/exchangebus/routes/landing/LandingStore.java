@@ -43,7 +43,7 @@ public final class LandingStore implements Landing {
      * @param reserve bytes that stay free on the disk
      */
     public LandingStore(Path root, long reserve) throws IOException {
-        content = root.resolve("sha256");
+        content = content(root);
         unfinished = root.resolve("unfinished");
         this.reserve = reserve;
         Files.createDirectories(content, attributes(root, OWNER_DIRECTORY));
@@ -70,16 +70,12 @@ public final class LandingStore implements Landing {
     @Override
     public InputStream open(Segment segment) throws IOException {
         try {
-            long size = Files.size(path(segment.sha256()));
+            Path file = path(content, segment.sha256());
+            long size = Files.size(file);
             if (size != segment.bytes()) {
-                throw new ProblemException(Finding.of(
-                        segment.name(),
-                        RoutesProblem.SEGMENT_IS_DAMAGED,
-                        segment.sha256(),
-                        Long.toString(size),
-                        Long.toString(segment.bytes())));
+                throw new ProblemException(damaged(segment, size));
             }
-            return Files.newInputStream(path(segment.sha256()));
+            return Files.newInputStream(file);
         } catch (NoSuchFileException e) {
             throw new ProblemException(
                     Finding.of(segment.name(), RoutesProblem.SEGMENT_IS_MISSING, segment.sha256()), e);
@@ -88,7 +84,7 @@ public final class LandingStore implements Landing {
 
     /** Gives complete bytes their name; the same bytes landed before are one, unless they were cut since. */
     void keep(Path file, String sha256) throws IOException {
-        Path target = path(sha256);
+        Path target = path(content, sha256);
         if (Files.exists(target) && Files.size(target) == Files.size(file)) {
             Files.delete(file);
             return;
@@ -112,7 +108,20 @@ public final class LandingStore implements Landing {
         }
     }
 
-    private Path path(String sha256) {
+    static Finding damaged(Segment segment, long size) {
+        return Finding.of(
+                segment.name(),
+                RoutesProblem.SEGMENT_IS_DAMAGED,
+                segment.sha256(),
+                Long.toString(size),
+                Long.toString(segment.bytes()));
+    }
+
+    static Path content(Path root) {
+        return root.resolve("sha256");
+    }
+
+    static Path path(Path content, String sha256) {
         return content.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);
