@@ -19,6 +19,7 @@ final class Formats {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
     private static final Pattern SECRET = Pattern.compile("\\$\\{secret:([a-z0-9][a-z0-9.-]*)}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[?[0-9A-Fa-f:.]+]?");
+    private static final Pattern EDITION = Pattern.compile("(?i)^GB18030-20(00|05|22)$");
     private static final Pattern EVERY = Pattern.compile("every [1-9][0-9]{0,4}[smh]");
 
     private Formats() {}
@@ -38,7 +39,7 @@ final class Formats {
         return switch (format) {
             case "duration" -> "500ms, 30s, 5m, 2h, 1d";
             case "host" -> "127.0.0.1, ftp.example.org";
-            case "charset" -> "GBK, GB18030, UTF-8";
+            case "charset" -> "GBK, GB18030, GB18030-2022, UTF-8";
             case "zone" -> "Asia/Shanghai, UTC";
             case "cron" -> "'30 2 * * 1-5', 'every 20s'";
             default -> format;
@@ -70,9 +71,14 @@ final class Formats {
         return "BUS_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
+    /** A charset by its name; the editions of GB 18030 are one. */
+    static Charset charset(String text) {
+        return Charset.forName(EDITION.matcher(text).replaceFirst("GB18030"));
+    }
+
     private static boolean isCharset(String text) {
         try {
-            return Charset.isSupported(text);
+            return Charset.isSupported(EDITION.matcher(text).replaceFirst("GB18030"));
         } catch (IllegalCharsetNameException e) {
             return false;
         }

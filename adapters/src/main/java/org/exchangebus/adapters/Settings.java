@@ -69,7 +69,7 @@ public final class Settings {
 
     /** A {@code format: charset}. */
     public Charset charset(String key, Charset otherwise) {
-        return has(key) ? Charset.forName(text(key)) : otherwise;
+        return has(key) ? Formats.charset(text(key)) : otherwise;
     }
 
     /** A {@code format: secret}: the value that the placeholder stands for. */

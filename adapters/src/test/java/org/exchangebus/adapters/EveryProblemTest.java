@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.exchangebus.adapters.charset.CharsetProblem;
 import org.exchangebus.adapters.file.FileProblem;
 import org.exchangebus.adapters.format.FormatProblem;
 import org.exchangebus.schemas.problem.Problem;
@@ -21,6 +22,7 @@ class EveryProblemTest {
     static List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         problems.addAll(List.of(AdapterProblem.values()));
+        problems.addAll(List.of(CharsetProblem.values()));
         problems.addAll(List.of(FileProblem.values()));
         problems.addAll(List.of(FormatProblem.values()));
         assertThat(problems).isNotEmpty();

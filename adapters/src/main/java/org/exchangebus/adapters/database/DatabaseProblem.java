@@ -81,7 +81,9 @@ public enum DatabaseProblem implements Problem {
             "Reading '{0}' broke off: {1}.",
             "Nothing was taken; the next run reads the window again.",
             "读取“{0}”中断：{1}。",
-            "未采集任何数据；下次运行重新读取该窗口。");
+            "未采集任何数据；下次运行重新读取该窗口。"),
+    CHARSET_UNKNOWN(
+            "ADAPTER-214", "The charset '{0}' cannot be read here.", "Known: {1}.", "此处无法读取字符集“{0}”。", "可用：{1}。");
 
     private final String code;
     private final Texts texts;

@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.exchangebus.adapters.Secret;
 import org.exchangebus.adapters.Settings;
 import org.exchangebus.adapters.SourceSettings;
+import org.exchangebus.adapters.charset.PrivateUse;
+import org.exchangebus.adapters.charset.TextDecoder;
 
 /**
  * What an owner wrote about a table.
  *
  * @param zone zone in which the session tells moments
  * @param table plain name, with a schema before its dot where there is one
+ * @param charset what the bytes in columns of text really are, where the database says something else
  * @param changed column of the last change; without it the whole table is read each time
  * @param settle how long after its change a row is believed to be committed
  * @param overlap how far before the cursor a window begins
@@ -31,6 +34,8 @@ record DatabaseSettings(
         ZoneId zone,
         String table,
         List<String> fields,
+        Optional<TextDecoder> charset,
+        PrivateUse privateUse,
         List<String> key,
         Optional<String> changed,
         Duration settle,
@@ -61,6 +66,8 @@ record DatabaseSettings(
                 ZoneId.of(connection.text("zone", "Asia/Shanghai")),
                 source.text("table"),
                 fields,
+                charset(source),
+                PrivateUse.of(source, settings.folder()),
                 source.texts("key"),
                 changed,
                 source.duration("settle", Duration.ofSeconds(5)),
@@ -68,6 +75,16 @@ record DatabaseSettings(
                 connection.duration("patience", Duration.ofSeconds(30)),
                 source.duration("deadline", Duration.ofMinutes(30)),
                 source.number("fetch-size", 1_000));
+    }
+
+    private static Optional<TextDecoder> charset(Settings source) {
+        if (!source.has("charset")) {
+            return Optional.empty();
+        }
+        String name = source.text("charset");
+        return Optional.of(TextDecoder.named(name)
+                .orElseThrow(
+                        () -> source.problem("charset", DatabaseProblem.CHARSET_UNKNOWN, name, TextDecoder.KNOWN)));
     }
 
     /** Host and port, as messages name them. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.exchangebus.adapters.BlockReader;
 import org.exchangebus.adapters.Source;
+import org.exchangebus.adapters.charset.CellDecoder;
+import org.exchangebus.adapters.charset.TextDecoder;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.Capture;
@@ -29,6 +31,8 @@ final class DatabaseSource implements Source {
     private static final int SEGMENT_ROWS = 200_000;
     private static final long SEGMENT_BYTES = 64L * 1024 * 1024;
     private static final String FIRST_ROW = "first-row";
+    private static final String CHARSET = "charset";
+    private static final String UTF_8 = "UTF-8";
     private static final LocalDateTime EVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final DatabaseSettings settings;
@@ -69,8 +73,19 @@ final class DatabaseSource implements Source {
     public BlockReader open(Capture.Reading reading) throws IOException {
         Segment segment = reading.segment();
         long first = Long.parseLong(segment.attributes().getOrDefault(FIRST_ROW, "1"));
+        TextDecoder charset = TextDecoder.named(segment.attributes().getOrDefault(CHARSET, UTF_8))
+                .orElseThrow();
         return new RowsReader(
-                reading.landing().open(segment), settings.fields(), settings.key(), settings.table(), first);
+                reading.landing().open(segment),
+                new CellDecoder(charset, settings.privateUse()),
+                settings.fields(),
+                settings.key(),
+                settings.table(),
+                first);
+    }
+
+    private String charset() {
+        return settings.charset().map(TextDecoder::name).orElse(UTF_8);
     }
 
     private void requireUniqueKey(Connection connection, Table table) throws SQLException {
@@ -108,7 +123,7 @@ final class DatabaseSource implements Source {
                                 new RowsFormat.Writer(writer, settings.fields().size());
                         isMore = fill(out, rows, table.values());
                         out.finish();
-                        segments.add(writer.complete(Map.of(FIRST_ROW, Long.toString(taken + 1))));
+                        segments.add(writer.complete(Map.of(FIRST_ROW, Long.toString(taken + 1), CHARSET, charset())));
                         taken += out.rows();
                     }
                 }

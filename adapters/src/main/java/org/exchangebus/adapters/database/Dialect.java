@@ -52,6 +52,11 @@ enum Dialect {
         }
 
         @Override
+        String asBytes(String column) {
+            return "CAST(" + column + " AS BINARY)";
+        }
+
+        @Override
         boolean isBinary(int type, String typeName) {
             return type == Types.BIT || holdsBytes(type);
         }
@@ -101,6 +106,13 @@ enum Dialect {
         }
 
         @Override
+        String asBytes(String column) {
+            // Unlike a cast, concat keeps padding.
+            return "CASE WHEN " + column + " IS NOT NULL THEN convert_to(concat(" + column
+                    + "), getdatabaseencoding()) END";
+        }
+
+        @Override
         boolean isBinary(int type, String typeName) {
             return holdsBytes(type);
         }
@@ -136,6 +148,9 @@ enum Dialect {
 
     /** The column as it is selected, so that the engine itself writes dates and times as text. */
     abstract String asText(String column, int type, String typeName);
+
+    /** The column as it is selected, so that its text comes as the bytes that are kept. */
+    abstract String asBytes(String column);
 
     /** Whether a column holds bytes and no text. */
     abstract boolean isBinary(int type, String typeName);
@@ -174,6 +189,17 @@ enum Dialect {
                 || type == Types.TIME_WITH_TIMEZONE
                 || type == Types.TIMESTAMP
                 || type == Types.TIMESTAMP_WITH_TIMEZONE;
+    }
+
+    static boolean isText(int type) {
+        return type == Types.CHAR
+                || type == Types.VARCHAR
+                || type == Types.LONGVARCHAR
+                || type == Types.NCHAR
+                || type == Types.NVARCHAR
+                || type == Types.LONGNVARCHAR
+                || type == Types.CLOB
+                || type == Types.NCLOB;
     }
 
     static boolean isMoment(int type) {

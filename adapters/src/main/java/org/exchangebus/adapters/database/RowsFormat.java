@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of text as they lie in the landing.
  *
  * <p>{@code XROW1}, the number of columns, then each row as a 1 with its cells, then a 0 with the number of rows.
- * A cell is its length plus one and its bytes in UTF-8; the length 0 is NULL. Numbers are of variable length, seven
+ * A cell is its length plus one and its bytes, in UTF-8 or the charset that its segment names; the length 0 is NULL. Numbers are of variable length, seven
  * bits a byte. Bytes that end before the trailer, or go on behind it, are not read as rows.
  */
 final class RowsFormat {
@@ -46,7 +46,7 @@ final class RowsFormat {
             number(columns);
         }
 
-        void cell(@Nullable String text) throws IOException {
+        void cell(byte @Nullable [] text) throws IOException {
             if (cell == 0) {
                 number(ROW);
             }
@@ -55,9 +55,8 @@ final class RowsFormat {
                 number(0);
                 return;
             }
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            number(utf8.length + 1L);
-            put(utf8);
+            number(text.length + 1L);
+            put(text);
         }
 
         void endRow() {

@@ -1,6 +1,7 @@
 package org.exchangebus.adapters.database;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.exchangebus.adapters.BlockReader;
+import org.exchangebus.adapters.charset.CellDecoder;
+import org.exchangebus.adapters.charset.Refusal;
 import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.Rows;
 
-/** Cuts landed rows into blocks; a row whose key is not there is bad. */
+/** Cuts landed rows into blocks; a row whose key is not there, or whose text cannot be read, is bad. */
 final class RowsReader implements BlockReader {
 
     private final RowsFormat.Reader in;
@@ -19,6 +22,7 @@ final class RowsReader implements BlockReader {
     private final boolean[] isKey;
     private final String place;
     private final Cells row;
+    private final CellDecoder cells;
     private long position;
     private boolean isMore;
 
@@ -26,8 +30,15 @@ final class RowsReader implements BlockReader {
      * @param keys names of the key columns among the fields
      * @param firstPosition number of the segment's first row in its run, from 1
      */
-    RowsReader(InputStream landed, List<String> fields, List<String> keys, String place, long firstPosition)
+    RowsReader(
+            InputStream landed,
+            CellDecoder cells,
+            List<String> fields,
+            List<String> keys,
+            String place,
+            long firstPosition)
             throws IOException {
+        this.cells = cells;
         this.fields = fields;
         this.place = place;
         position = firstPosition - 1;
@@ -80,21 +91,30 @@ final class RowsReader implements BlockReader {
             byte[] array = row.array(i);
             if (array == null) {
                 rows.nullCell();
-            } else {
-                rows.cell(array, row.start(i), row.end(i));
+                continue;
             }
+            int length = cells.decode(array, row.start(i), row.end(i));
+            if (length < 0) {
+                Refusal refusal = cells.refusal(fields.get(i), cells.offset());
+                rows.badRow(new Rows.BadRow(position, refusal.problem(), refusal.arguments(), asRead()));
+                return;
+            }
+            rows.cell(cells.text(), 0, length);
         }
         rows.endRow(position);
     }
 
-    /** What there is of the row, a line for each column. */
+    /** What there is of the row, byte by byte, a line for each column. */
     private byte[] asRead() {
-        StringBuilder lines = new StringBuilder();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (int i = 0; i < fields.size(); i++) {
-            if (!row.isNull(i)) {
-                lines.append(fields.get(i)).append('=').append(row.text(i)).append('\n');
+            byte[] array = row.array(i);
+            if (array != null) {
+                lines.writeBytes((fields.get(i) + "=").getBytes(StandardCharsets.UTF_8));
+                lines.write(array, row.start(i), row.end(i) - row.start(i));
+                lines.write('\n');
             }
         }
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
+        return lines.toByteArray();
     }
 }

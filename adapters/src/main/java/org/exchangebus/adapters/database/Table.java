@@ -56,8 +56,10 @@ final class Table {
                 findings.add(
                         Finding.of(settings.flow(), DatabaseProblem.BINARY_COLUMN, name, settings.table(), typeName));
             }
-            values.add(Value.of(type));
-            columns.add(dialect.asText(dialect.quoted(name), type, typeName));
+            boolean isBytes = settings.charset().isPresent() && Dialect.isText(type);
+            String column = dialect.quoted(name);
+            values.add(isBytes ? Value.BYTES : Value.of(type));
+            columns.add(isBytes ? dialect.asBytes(column) : dialect.asText(column, type, typeName));
         }
         if (settings.changed().isPresent()) {
             int last = settings.fields().size() + 1;

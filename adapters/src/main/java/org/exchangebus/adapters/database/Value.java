@@ -1,6 +1,7 @@
 package org.exchangebus.adapters.database;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 enum Value {
     TEXT {
+        @Override
+        String canonical(String text) {
+            return text;
+        }
+    },
+    /** The bytes that the database keeps, because it says something else of their charset than they are. */
+    BYTES {
+        @Override
+        byte @Nullable [] read(ResultSet row, int column) throws SQLException {
+            return row.getBytes(column);
+        }
+
         @Override
         String canonical(String text) {
             return text;
@@ -48,11 +61,10 @@ enum Value {
         };
     }
 
-    /** The text of a column of the current row; null where the value is NULL. */
-    @Nullable
-    String read(ResultSet row, int column) throws SQLException {
+    /** The text of a column of the current row in UTF-8, or as it is kept; null where the value is NULL. */
+    byte @Nullable [] read(ResultSet row, int column) throws SQLException {
         String text = row.getString(column);
-        return text == null || text.isEmpty() ? text : canonical(text);
+        return text == null ? null : (text.isEmpty() ? text : canonical(text)).getBytes(StandardCharsets.UTF_8);
     }
 
     abstract String canonical(String text);

@@ -23,7 +23,11 @@ final class FileSources {
         FileSource.Place place =
                 new FileSource.Place(source.text("directory"), target(after, "delivered"), target(after, "held"));
         return new FileSource(
-                server, place, rules, FileFormats.of(source), duration -> Thread.sleep(duration.toMillis()));
+                server,
+                place,
+                rules,
+                FileFormats.of(source, settings.folder()),
+                duration -> Thread.sleep(duration.toMillis()));
     }
 
     /** The directory in {@code move <directory>/}; null for {@code leave}. */

@@ -1,14 +1,17 @@
 package org.exchangebus.adapters.format;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.exchangebus.adapters.charset.TextDecoder;
+import org.exchangebus.adapters.charset.Utf8Decoder;
 
 /**
  * Collects whether a file's text is in another charset than declared. Only the whole file says so: every second short
  * Chinese text in UTF-8 is also sound GBK.
  */
 final class CharsetEvidence {
+
+    private static final String UTF_8 = "UTF-8";
+    private static final TextDecoder GB18030 = TextDecoder.named("GB18030").orElseThrow();
 
     private final boolean isDeclaredUtf8;
     private boolean isUtf8 = true;
@@ -18,8 +21,8 @@ final class CharsetEvidence {
     private long decodable;
     private byte[] scratch = new byte[1 << 10];
 
-    CharsetEvidence(Charset declared) {
-        this.isDeclaredUtf8 = declared.equals(StandardCharsets.UTF_8);
+    CharsetEvidence(TextDecoder declared) {
+        this.isDeclaredUtf8 = declared.name().equals(UTF_8);
     }
 
     /** The first bytes of the file: a byte order mark speaks for UTF-8. */
@@ -50,9 +53,9 @@ final class CharsetEvidence {
     /** The charset that the file is probably in, if it is not the declared one. */
     Optional<String> looksLike() {
         if (isDeclaredUtf8) {
-            return undecodable > decodable && isGb ? Optional.of("GB18030") : Optional.empty();
+            return undecodable > decodable && isGb ? Optional.of(GB18030.name()) : Optional.empty();
         }
-        return isUtf8 && chineseInUtf8 > 0 ? Optional.of("UTF-8") : Optional.empty();
+        return isUtf8 && chineseInUtf8 > 0 ? Optional.of(UTF_8) : Optional.empty();
     }
 
     private boolean isGb(byte[] bytes, int start, int end) {
@@ -60,6 +63,6 @@ final class CharsetEvidence {
         if (scratch.length < most) {
             scratch = new byte[most];
         }
-        return GbDecoder.GB18030.decode(bytes, start, end, scratch) >= 0;
+        return GB18030.decode(bytes, start, end, scratch) >= 0;
     }
 }

@@ -71,9 +71,9 @@ final class CsvCheck {
         if (!scanner.is(cell, CsvScanner.HIGH)) {
             return true;
         }
-        boolean isDecodable = cells.decode(scanner, cell) >= 0;
-        evidence.add(scanner.buffer(), scanner.start(cell), scanner.end(cell), isDecodable);
-        return isDecodable;
+        boolean isReadable = cells.decode(scanner, cell) >= 0;
+        evidence.add(scanner.buffer(), scanner.start(cell), scanner.end(cell), cells.isDecodable());
+        return isReadable;
     }
 
     private FileCheck outcome() {

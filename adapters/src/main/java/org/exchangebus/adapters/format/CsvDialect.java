@@ -1,6 +1,7 @@
 package org.exchangebus.adapters.format;
 
-import java.nio.charset.Charset;
+import org.exchangebus.adapters.charset.PrivateUse;
+import org.exchangebus.adapters.charset.TextDecoder;
 
 /**
  * How a department writes its CSV.
@@ -10,4 +11,5 @@ import java.nio.charset.Charset;
  *     stand in the order of the fields
  * @param badShare percentage of rows that may be bad; above it, and above ten rows, the file is held
  */
-record CsvDialect(Charset charset, char delimiter, char quote, boolean hasHeader, int badShare) {}
+record CsvDialect(
+        TextDecoder charset, PrivateUse privateUse, char delimiter, char quote, boolean hasHeader, int badShare) {}

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.exchangebus.adapters.BlockReader;
+import org.exchangebus.adapters.charset.Refusal;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.record.Rows.BadRow;
@@ -89,10 +90,11 @@ final class CsvReader implements BlockReader {
 
     private @Nullable BadRow row(Rows.Builder rows) {
         if (scanner.isMalformed() || scanner.isEndless()) {
-            return bad(FormatProblem.TEXT_AFTER_QUOTE);
+            return bad(new Refusal(FormatProblem.TEXT_AFTER_QUOTE));
         }
         if (scanner.cells() != columns.count()) {
-            return bad(FormatProblem.RAGGED_ROW, String.valueOf(columns.count()), String.valueOf(scanner.cells()));
+            return bad(new Refusal(
+                    FormatProblem.RAGGED_ROW, String.valueOf(columns.count()), String.valueOf(scanner.cells())));
         }
         byte[] buffer = scanner.buffer();
         for (int field = 0; field < columns.count(); field++) {
@@ -103,15 +105,14 @@ final class CsvReader implements BlockReader {
             }
             int length = cells.decode(scanner, column);
             if (length < 0) {
-                long offset = scanner.offset(scanner.start(column)) - 1 - length;
-                return bad(FormatProblem.UNDECODABLE_ROW, dialect.charset().name(), String.valueOf(offset));
+                return bad(cells.refusal(scanner, column, fields.get(field)));
             }
             rows.cell(cells.text(), 0, length);
         }
         return null;
     }
 
-    private BadRow bad(FormatProblem problem, String... arguments) {
-        return new BadRow(scanner.rowLine(), problem, List.of(arguments), scanner.rawRow());
+    private BadRow bad(Refusal refusal) {
+        return new BadRow(scanner.rowLine(), refusal.problem(), refusal.arguments(), scanner.rawRow());
     }
 }

@@ -3,6 +3,8 @@ package org.exchangebus.adapters.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.exchangebus.adapters.charset.TextDecoder;
+import org.exchangebus.adapters.charset.Utf8Decoder;
 
 /**
  * Cuts CSV (RFC 4180) into rows and cells on bytes, before anything is decoded.
@@ -57,7 +59,7 @@ final class CsvScanner {
 
     CsvScanner(InputStream in, CsvDialect dialect) {
         this.in = in;
-        this.decoder = TextDecoder.of(dialect.charset());
+        this.decoder = dialect.charset();
         this.delimiter = (byte) dialect.delimiter();
         this.quote = (byte) dialect.quote();
         Arrays.fill(plainKinds, 128, 256, ABOVE);

@@ -15,15 +15,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.exchangebus.adapters.charset.PrivateUse;
+import org.exchangebus.adapters.charset.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The features of a FeatureCollection one after the other; holds one at a time. Not thread-safe. */
 final class FeatureStream implements Closeable {
 
     private static final int DEEPEST = 64;
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -111,7 +116,48 @@ final class FeatureStream implements Closeable {
     }
 
     /** Why the current feature cannot be a row. */
-    Optional<String> problemOf(List<String> properties) {
+    Optional<Refusal> refusal(List<String> properties, PrivateUse privateUse) {
+        Optional<String> shape = problemOf(properties);
+        if (shape.isPresent()) {
+            return Optional.of(new Refusal(FormatProblem.BAD_FEATURE, shape.get()));
+        }
+        for (String property : properties) {
+            String text = text(property);
+            Optional<Refusal> refusal = text == null ? Optional.empty() : privateUse.refusal(property, text);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return privateUse.refusal(GeoJsonFormat.GEOMETRY, String.valueOf(geometry()));
+    }
+
+    /** A property of the current feature as text: a text itself, anything else as compact JSON; null where there is none. */
+    @Nullable
+    String text(String property) {
+        return text(feature.path("properties").path(property));
+    }
+
+    /** The geometry of the current feature as compact GeoJSON. */
+    @Nullable
+    String geometry() {
+        return text(feature.path(GeoJsonFormat.GEOMETRY));
+    }
+
+    /** The current feature as compact JSON; halves of characters are escaped, because UTF-8 has no bytes for them. */
+    byte[] raw() {
+        return HALF.matcher(feature.toString())
+                .replaceAll(half -> "\\\\u%04X".formatted((int) half.group().charAt(0)))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        return value.isTextual() ? value.textValue() : value.toString();
+    }
+
+    private Optional<String> problemOf(List<String> properties) {
         if (!"Feature".equals(feature.path("type").asText())) {
             return Optional.of("its type is not 'Feature'");
         }

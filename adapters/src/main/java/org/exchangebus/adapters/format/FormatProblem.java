@@ -16,12 +16,6 @@ public enum FormatProblem implements Problem {
             "A quote inside a quoted column is to be doubled.",
             "列中结束引号之后还有文字。",
             "引号内的引号应写成两个。"),
-    UNDECODABLE_ROW(
-            42,
-            "The byte at offset {1} is not {0}.",
-            "Have the department send the row in {0}.",
-            "偏移 {1} 处的字节不是 {0} 编码。",
-            "请提供部门以 {0} 编码重新报送该行。"),
     BAD_FEATURE(
             43,
             "The feature cannot be read: {0}.",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exchangebus.adapters.BlockReader;
+import org.exchangebus.adapters.charset.PrivateUse;
 import org.exchangebus.schemas.problem.Finding;
 
 /**
@@ -23,11 +24,13 @@ final class GeoJsonFormat implements FileFormat {
 
     private final List<String> properties;
     private final String crs;
+    private final PrivateUse privateUse;
     private final int badShare;
 
-    GeoJsonFormat(List<String> properties, String crs, int badShare) {
+    GeoJsonFormat(List<String> properties, String crs, PrivateUse privateUse, int badShare) {
         this.properties = List.copyOf(properties);
         this.crs = crs;
+        this.privateUse = privateUse;
         this.badShare = badShare;
     }
 
@@ -51,7 +54,7 @@ final class GeoJsonFormat implements FileFormat {
         try (FeatureStream features = new FeatureStream(in)) {
             while (features.next()) {
                 rows++;
-                if (features.problemOf(properties).isPresent()) {
+                if (features.refusal(properties, privateUse).isPresent()) {
                     bad++;
                     firstBad = firstBad == 0 ? rows : firstBad;
                 }
@@ -73,7 +76,7 @@ final class GeoJsonFormat implements FileFormat {
 
     @Override
     public BlockReader open(InputStream in, String place) throws IOException {
-        return new GeoJsonReader(new FeatureStream(in), place, properties, fields());
+        return new GeoJsonReader(new FeatureStream(in), place, properties, fields(), privateUse);
     }
 
     private boolean isSame(String stated) {

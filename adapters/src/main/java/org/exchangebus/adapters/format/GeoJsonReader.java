@@ -1,13 +1,13 @@
 package org.exchangebus.adapters.format;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.exchangebus.adapters.BlockReader;
+import org.exchangebus.adapters.charset.PrivateUse;
+import org.exchangebus.adapters.charset.Refusal;
 import org.exchangebus.schemas.record.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +18,17 @@ final class GeoJsonReader implements BlockReader {
     private final String place;
     private final List<String> properties;
     private final List<String> fields;
+    private final PrivateUse privateUse;
     private long position;
     private @Nullable Rows following;
 
-    GeoJsonReader(FeatureStream features, String place, List<String> properties, List<String> fields) {
+    GeoJsonReader(
+            FeatureStream features, String place, List<String> properties, List<String> fields, PrivateUse privateUse) {
         this.features = features;
         this.place = place;
         this.properties = properties;
         this.fields = fields;
+        this.privateUse = privateUse;
     }
 
     @Override
@@ -61,10 +64,10 @@ final class GeoJsonReader implements BlockReader {
         while (met < ROWS && rows.length() < BYTES && features.next()) {
             met++;
             position++;
-            Optional<String> problem = features.problemOf(properties);
-            if (problem.isPresent()) {
-                byte[] raw = features.feature().toString().getBytes(StandardCharsets.UTF_8);
-                rows.badRow(new Rows.BadRow(position, FormatProblem.BAD_FEATURE, List.of(problem.get()), raw));
+            Optional<Refusal> refusal = features.refusal(properties, privateUse);
+            if (refusal.isPresent()) {
+                Refusal why = refusal.get();
+                rows.badRow(new Rows.BadRow(position, why.problem(), why.arguments(), features.raw()));
             } else {
                 row(rows);
             }
@@ -73,18 +76,14 @@ final class GeoJsonReader implements BlockReader {
     }
 
     private void row(Rows.Builder rows) {
-        JsonNode values = features.feature().path("properties");
         for (String property : properties) {
-            rows.cell(text(values.path(property)));
+            rows.cell(replaced(features.text(property)));
         }
-        rows.cell(text(features.feature().path(GeoJsonFormat.GEOMETRY)));
+        rows.cell(replaced(features.geometry()));
         rows.endRow(position);
     }
 
-    private static @Nullable String text(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        return value.isTextual() ? value.textValue() : value.toString();
+    private @Nullable String replaced(@Nullable String text) {
+        return text == null ? null : privateUse.replaced(text);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.exchangebus.adapters.charset.DecodedStream;
+import org.exchangebus.adapters.charset.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,10 @@ final class AnswerCharset {
 
     /** Characters of the bytes; bytes that are none are an error and never a replacement. */
     static Reader reader(InputStream bytes, Charset charset) {
+        Optional<TextDecoder> decoder = TextDecoder.named(charset.name());
+        if (decoder.isPresent()) {
+            return new InputStreamReader(new DecodedStream(bytes, decoder.get()), StandardCharsets.UTF_8);
+        }
         return new InputStreamReader(
                 bytes,
                 charset.newDecoder()

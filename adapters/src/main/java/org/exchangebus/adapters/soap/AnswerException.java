@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.exchangebus.adapters.charset.NotInCharsetException;
 import org.exchangebus.schemas.problem.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,11 @@ final class AnswerException extends IOException {
             if (cause instanceof AnswerException found) {
                 return found;
             }
+            if (cause instanceof NotInCharsetException found) {
+                return of(SoapProblem.NOT_IN_CHARSET, charset, Long.toString(found.offset()));
+            }
             if (cause instanceof CharacterCodingException) {
-                return of(SoapProblem.NOT_IN_CHARSET, charset);
+                return of(SoapProblem.NOT_IN_CHARSET, charset, "?");
             }
             if (cause instanceof IOException failed) {
                 return failed;

@@ -38,7 +38,7 @@ final class Page implements Closeable {
             throw AnswerException.of(SoapProblem.RESULT_MISSING, settings.result());
         }
         xml = new GuardedXml(text, PART, charset.name());
-        records = new RecordReader(xml, text, settings.fields());
+        records = new RecordReader(xml, text, settings.fields(), settings.privateUse());
     }
 
     /** Adds the next record to the rows, good or bad; false where there are no more. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.exchangebus.adapters.charset.PrivateUse;
+import org.exchangebus.adapters.charset.Refusal;
 import org.exchangebus.schemas.record.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +23,17 @@ final class RecordReader {
 
     private final GuardedXml xml;
     private final ResultText text;
+    private final PrivateUse privateUse;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final @Nullable String[] values;
     private final boolean[] isThere;
     private final StringBuilder value = new StringBuilder();
-    private @Nullable SoapProblem problem;
-    private String problemField = "";
+    private @Nullable Refusal refusal;
     private long position;
 
-    RecordReader(GuardedXml xml, ResultText text, List<String> fields) {
+    RecordReader(GuardedXml xml, ResultText text, List<String> fields, PrivateUse privateUse) {
         this.xml = xml;
+        this.privateUse = privateUse;
         this.text = text;
         values = new String[fields.size()];
         isThere = new boolean[fields.size()];
@@ -46,7 +49,7 @@ final class RecordReader {
         text.forget(start);
         Arrays.fill(values, null);
         Arrays.fill(isThere, false);
-        problem = null;
+        refusal = null;
         position++;
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
@@ -55,13 +58,13 @@ final class RecordReader {
             }
             event = xml.next();
         }
-        if (problem == null) {
+        if (refusal == null) {
             for (String found : values) {
                 rows.cell(found);
             }
             rows.endRow(position);
         } else {
-            rows.badRow(new Rows.BadRow(position, problem, List.of(problemField), raw(start)));
+            rows.badRow(new Rows.BadRow(position, refusal.problem(), refusal.arguments(), raw(start)));
         }
     }
 
@@ -100,18 +103,22 @@ final class RecordReader {
             fail(SoapProblem.FIELD_NOT_TEXT, name);
         } else if (isNil && !value.isEmpty()) {
             fail(SoapProblem.NIL_WITH_TEXT, name);
-        } else if (value.indexOf("\uFFFD") >= 0) {
-            fail(SoapProblem.CHARACTER_LOST, name);
         }
         isThere[number] = true;
-        values[number] = isNil ? null : value.toString();
+        values[number] = isNil ? null : characters(name, value.toString());
+    }
+
+    private String characters(String field, String text) {
+        privateUse.refusal(field, text).ifPresent(this::fail);
+        return privateUse.replaced(text);
     }
 
     private void fail(SoapProblem found, String field) {
-        if (problem == null) {
-            problem = found;
-            problemField = field;
-        }
+        fail(new Refusal(found, field));
+    }
+
+    private void fail(Refusal found) {
+        refusal = refusal == null ? found : refusal;
     }
 
     /** The record as it stood in the string. */

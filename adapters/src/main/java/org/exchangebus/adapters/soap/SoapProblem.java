@@ -90,9 +90,9 @@ public enum SoapProblem implements Problem {
             "请确认正确的编码并写入 charset。"),
     NOT_IN_CHARSET(
             115,
-            "The answer holds bytes that are no characters of {0}.",
+            "The byte at offset {1} of the answer is no character of {0}.",
             "Find out which character set it is and write it as 'charset'.",
-            "应答中有不属于 {0} 的字节。",
+            "应答偏移 {1} 处的字节不属于 {0}。",
             "请确认正确的编码并写入 charset。"),
     DEADLINE(
             116,
@@ -136,12 +136,6 @@ public enum SoapProblem implements Problem {
             "Correct the record at the source.",
             "字段“{0}”声明为 nil 却有文本。",
             "请在源系统更正该记录。"),
-    CHARACTER_LOST(
-            123,
-            "Field '{0}' holds the mark of a character that the service could not read itself.",
-            "Correct the record at the source, or the service's character set.",
-            "字段“{0}”含有服务自身无法识别的字符的替换符。",
-            "请在源系统更正该记录，或更正服务的字符集。"),
     PAGE_TWICE(
             124,
             "Page {0} is the same, byte by byte, as one before it, so that other records are missing.",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.exchangebus.adapters.Secret;
 import org.exchangebus.adapters.Settings;
 import org.exchangebus.adapters.SourceSettings;
+import org.exchangebus.adapters.charset.PrivateUse;
 
 /**
  * What an owner wrote about a service.
@@ -22,6 +23,7 @@ record SoapSettings(
         String address,
         boolean isSoap12,
         Optional<Charset> charset,
+        PrivateUse privateUse,
         Duration patience,
         Duration deadline,
         long largestAnswer,
@@ -62,6 +64,7 @@ record SoapSettings(
                 connection.has("charset")
                         ? Optional.of(connection.charset("charset", StandardCharsets.UTF_8))
                         : Optional.empty(),
+                PrivateUse.of(connection, settings.folder()),
                 connection.duration("patience", Duration.ofSeconds(10)),
                 connection.duration("deadline", Duration.ofMinutes(2)),
                 connection.number("largest-answer", 64) * 1024L * 1024L,

@@ -253,7 +253,7 @@ abstract class DatabaseContract {
         return system(connection(), Map.of("password", PASSWORD), source);
     }
 
-    private OneSystem system(String connection, Map<String, String> secrets, String source) throws IOException {
+    OneSystem system(String connection, Map<String, String> secrets, String source) throws IOException {
         return OneSystem.of(directory, new DatabaseProtocol(Clock.systemUTC()), secrets, connection, source);
     }
 

@@ -79,6 +79,19 @@ class MariaDbSourceIT extends DatabaseContract {
     }
 
     @Test
+    void readsTheBytesWhereTheCharsetLies() throws Exception {
+        execute(
+                owner,
+                "DROP TABLE IF EXISTS lying",
+                "CREATE TABLE lying (id INT, name CHAR(20) CHARACTER SET latin1, born DATE)");
+        for (int i = 0; i < LyingCharset.NAMES.size(); i++) {
+            String name = "CONVERT(X'" + LyingCharset.NAMES.get(i) + "' USING latin1)";
+            execute(owner, "INSERT INTO lying VALUES (" + (i + 1) + ", " + name + ", '2020-01-02')");
+        }
+        LyingCharset.isReadFrom(system(LyingCharset.SOURCE));
+    }
+
+    @Test
     void refusesBytesThatAreNoText() throws Exception {
         execute(owner, "DROP TABLE IF EXISTS pictures", "CREATE TABLE pictures (id INT, photo BLOB, flags BIT(3))");
         OneSystem system = system("table: pictures\nfields: [id, photo, flags]\n");

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Map;
 import org.exchangebus.adapters.OneSystem;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Segment;
@@ -76,6 +77,23 @@ class PostgresqlSourceIT extends DatabaseContract {
     }
 
     @Test
+    void readsTheBytesWhereTheCharsetLies() throws Exception {
+        execute(
+                owner,
+                "DROP DATABASE IF EXISTS lying",
+                "CREATE DATABASE lying ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+        try (Connection lying = connect("lying")) {
+            execute(lying, "CREATE TABLE lying (id INT, name CHAR(20), born DATE)");
+            for (int i = 0; i < LyingCharset.NAMES.size(); i++) {
+                String name = "convert_from('\\x" + LyingCharset.NAMES.get(i) + "', 'SQL_ASCII')";
+                execute(lying, "INSERT INTO lying VALUES (" + (i + 1) + ", " + name + ", '2020-01-02')");
+            }
+        }
+        String connection = connection().replace("database: postgres", "database: lying");
+        LyingCharset.isReadFrom(system(connection, Map.of("password", PASSWORD), LyingCharset.SOURCE));
+    }
+
+    @Test
     void cutsALargeTableIntoSegmentsWhoseRowsAreCountedOn() throws Exception {
         execute(
                 owner,
@@ -123,7 +141,11 @@ class PostgresqlSourceIT extends DatabaseContract {
     }
 
     private static Connection connect() throws SQLException {
+        return connect("postgres");
+    }
+
+    private static Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", "postgres", "postgres");
+                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database, "postgres", "postgres");
     }
 }

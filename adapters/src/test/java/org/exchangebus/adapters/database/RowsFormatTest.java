@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.exchangebus.adapters.BlockReader;
+import org.exchangebus.adapters.charset.CellDecoder;
+import org.exchangebus.adapters.charset.PrivateUse;
+import org.exchangebus.adapters.charset.TextDecoder;
 import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.Rows;
 import org.junit.jupiter.api.Test;
@@ -63,14 +67,14 @@ class RowsFormatTest {
     @Test
     void refusesARowOfAnotherWidth() throws IOException {
         RowsFormat.Writer writer = new RowsFormat.Writer(new ByteArrayOutputStream(), 2);
-        writer.cell("alone");
+        writer.cell(new byte[] {'x'});
         assertThatThrownBy(writer::endRow).hasMessageContaining("1 cells among 2 columns");
     }
 
     private static List<Integer> counts(byte[] landed) throws IOException {
         List<Integer> counts = new ArrayList<>();
         try (RowsReader reader =
-                new RowsReader(new ByteArrayInputStream(landed), List.of("a", "b"), List.of("a"), "t", 1)) {
+                new RowsReader(new ByteArrayInputStream(landed), utf8(), List.of("a", "b"), List.of("a"), "t", 1)) {
             while (reader.hasNext()) {
                 Rows rows = reader.next();
                 counts.add(rows.count());
@@ -79,12 +83,16 @@ class RowsFormatTest {
         return counts;
     }
 
+    private static CellDecoder utf8() {
+        return new CellDecoder(TextDecoder.named("UTF-8").orElseThrow(), PrivateUse.SHARED);
+    }
+
     private static byte[] written(List<List<String>> rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RowsFormat.Writer writer = new RowsFormat.Writer(bytes, 2);
         for (List<String> row : rows) {
             for (String cell : row) {
-                writer.cell(cell);
+                writer.cell(cell == null ? null : cell.getBytes(StandardCharsets.UTF_8));
             }
             writer.endRow();
         }

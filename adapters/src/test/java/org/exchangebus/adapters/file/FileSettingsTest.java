@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an owner may write wrong in an adapter.yaml of files, each changed in one place of a good one. */
 class FileSettingsTest {
@@ -72,6 +73,10 @@ class FileSettingsTest {
                 "charset: GBK ! crs: EPSG:4490 ! ADAPTER-060  Format setting 'crs'",
                 ", charset: GBK ! ` ` ! ADAPTER-060  Format setting 'charset'",
                 "charset: GBK ! charset: Big5 ! ADAPTER-060  Format setting 'charset' is 'Big5'",
+                "charset: GBK ! charset: GB18030-1999 ! ADAPTER-006  Setting 'charset' is 'GB18030-1999'",
+                "charset: GBK ! charset: GBK, private-use: drop ! Expected: reject, keep",
+                "charset: GBK ! charset: GBK, private-use-table: ../x.csv ! ADAPTER-006  Setting 'private-use-table'",
+                "charset: GBK ! charset: GBK, private-use-table: none.csv ! ADAPTER-084  The private-use table",
                 "fields: [A, B] ! fields: [A, A] ! ADAPTER-060  Format setting 'fields'",
                 "password: ${secret:word} ! port: 22 ! ADAPTER-070",
             })
@@ -81,6 +86,14 @@ class FileSettingsTest {
         assertThatThrownBy(() -> FileTests.open(folder, yaml, Map.of(), Map.of("word", "x")))
                 .hasMessageContaining(said)
                 .hasMessageMatching("(?s).*adapter\\.yaml:[0-9]+:[0-9]+  ADAPTER-.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "GB18030-2022", "gb18030-2005", "GB18030-2000", "GB2312", "cp936", "utf8"})
+    void aCharsetHasTheNamesThatOwnersKnow(String name) {
+        String yaml = GOOD.replace("charset: GBK", "charset: " + name);
+        assertThatCode(() -> FileTests.open(folder, yaml, Map.of(), Map.of("word", "x")))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -151,7 +151,7 @@ class CsvCheckTest {
     }
 
     private static FileCheck check(byte[] bytes, Charset declared) throws IOException {
-        return new CsvFormat(FIELDS, new CsvDialect(declared, ',', '"', true, 10))
+        return new CsvFormat(FIELDS, CsvReaderTest.dialect(declared, ',', true))
                 .check(new ByteArrayInputStream(bytes), "f.csv");
     }
 

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.exchangebus.adapters.BlockReader;
+import org.exchangebus.adapters.charset.CharsetProblem;
+import org.exchangebus.adapters.charset.PrivateUse;
+import org.exchangebus.adapters.charset.TextDecoder;
 import org.exchangebus.schemas.record.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +90,8 @@ class CsvReaderTest {
         file[6] = (byte) 0xD6;
         List<Rows> blocks = read(new ByteArrayInputStream(file), List.of("A", "B"), GBK, ',');
         assertThat(blocks.get(0).count()).isEqualTo(1);
-        assertThat(blocks.get(0).badRows().get(0).problem()).isEqualTo(FormatProblem.UNDECODABLE_ROW);
-        assertThat(blocks.get(0).badRows().get(0).arguments()).containsExactly("GBK", "6");
+        assertThat(blocks.get(0).badRows().get(0).problem()).isEqualTo(CharsetProblem.NOT_IN_CHARSET);
+        assertThat(blocks.get(0).badRows().get(0).arguments()).containsExactly("A", "GBK", "6");
     }
 
     @Test
@@ -140,7 +143,7 @@ class CsvReaderTest {
             expected.add(fields.getFields());
         }
         List<List<String>> found = new ArrayList<>();
-        CsvDialect dialect = new CsvDialect(charset, ',', '"', false, 10);
+        CsvDialect dialect = dialect(charset, ',', false);
         byte[] bytes = text.toString().getBytes(charset);
         try (CsvReader reader =
                 new CsvReader(new ByteArrayInputStream(bytes), "f", List.of("A", "B", "C", "D"), dialect)) {
@@ -164,6 +167,11 @@ class CsvReaderTest {
         return isQuoted ? "\"" + cell + "\"" : cell.toString();
     }
 
+    static CsvDialect dialect(Charset charset, char delimiter, boolean hasHeader) {
+        TextDecoder decoder = TextDecoder.named(charset.name()).orElseThrow();
+        return new CsvDialect(decoder, PrivateUse.SHARED, delimiter, '"', hasHeader, 10);
+    }
+
     private static List<List<String>> rows(String text, List<String> fields) throws IOException {
         return read(text, fields, StandardCharsets.UTF_8).stream()
                 .flatMap(rows -> texts(rows).stream())
@@ -177,7 +185,7 @@ class CsvReaderTest {
     private static List<Rows> read(InputStream in, List<String> fields, Charset charset, char delimiter)
             throws IOException {
         List<Rows> blocks = new ArrayList<>();
-        try (CsvReader reader = new CsvReader(in, "f.csv", fields, new CsvDialect(charset, delimiter, '"', true, 10))) {
+        try (CsvReader reader = new CsvReader(in, "f.csv", fields, dialect(charset, delimiter, true))) {
             reader.forEachRemaining(blocks::add);
         }
         return blocks;

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.exchangebus.adapters.BlockReader;
+import org.exchangebus.adapters.charset.CharsetProblem;
+import org.exchangebus.adapters.charset.PrivateUse;
 import org.exchangebus.schemas.record.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeoJsonFormatTest {
@@ -20,7 +23,8 @@ class GeoJsonFormatTest {
     private static final String CRS =
             "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::4490\"}},";
 
-    private final FileFormat format = new GeoJsonFormat(List.of("DKBM", "MJ", "BZ"), "EPSG:4490", 10);
+    private final FileFormat format =
+            new GeoJsonFormat(List.of("DKBM", "MJ", "BZ"), "EPSG:4490", PrivateUse.SHARED, 10);
 
     @Test
     void aFeatureIsARowOfItsPropertiesAndItsGeometryWithNumbersAsWritten() throws IOException {
@@ -54,6 +58,34 @@ class GeoJsonFormatTest {
             assertThat(new String(row.raw(), StandardCharsets.UTF_8)).isEqualTo(bad.replace(" ", ""));
         });
         assertThat(rows.position(1)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\\uE5E5, PRIVATE_USE, U+E5E5",
+        "王\\uD842, HALF_CHARACTER, U+D842",
+        "王\\uFFFD, CHARACTER_LOST, U+FFFD",
+    })
+    void aFeatureWhoseTextNobodyCanReadIsKeptAsItCame(String text, CharsetProblem problem, String character)
+            throws IOException {
+        String bad = FEATURE.replace("\"BZ\": null", "\"BZ\": \"" + text + "\"");
+        String file = collection(CRS, FEATURE, bad);
+        assertThat(check(file).badRows()).isEqualTo(1);
+        Rows.BadRow row = read(file).badRows().get(0);
+        assertThat(row.problem()).isEqualTo(problem);
+        assertThat(row.arguments()).startsWith("BZ", character);
+        assertThat(new String(row.raw(), StandardCharsets.UTF_8))
+                .contains(problem == CharsetProblem.HALF_CHARACTER ? text : Character.toString(code(character)));
+    }
+
+    @Test
+    void aPrivateUseCharacterThatTheStandardExplainsIsReplaced() throws IOException {
+        Rows rows = read(collection(CRS, FEATURE.replace("\"BZ\": null", "\"BZ\": \"\\uE816\"")));
+        assertThat(rows.text(0, 2)).isEqualTo(Character.toString(0x20087));
+    }
+
+    private static int code(String character) {
+        return Integer.parseInt(character.substring(2), 16);
     }
 
     @Test

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.exchangebus.adapters.OneSystem;
+import org.exchangebus.adapters.charset.CharsetProblem;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SoapSourceIT extends SoapContract {
 
@@ -90,7 +93,7 @@ class SoapSourceIT extends SoapContract {
                             SoapProblem.FIELD_TWICE,
                             SoapProblem.FIELD_NOT_TEXT,
                             SoapProblem.NIL_WITH_TEXT,
-                            SoapProblem.CHARACTER_LOST);
+                            CharsetProblem.CHARACTER_LOST);
             assertThat(system.badRows(capture).get(0).position()).isEqualTo(4);
             assertThat(new String(system.badRows(capture).get(0).raw(), StandardCharsets.UTF_8))
                     .isEqualTo("<RECORD><ID>4</ID><XM>a</XM><XM>b</XM></RECORD>");
@@ -156,6 +159,67 @@ class SoapSourceIT extends SoapContract {
                 (number, out) -> StubService.write(out, "200 OK", type, answer.getBytes(Charset.forName(real))))) {
             OneSystem system = asking(stub);
             assertThat(system.rows(system.capture(null))).containsExactly(List.of("1", "镕基堃"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB2312", "GBK", "GB18030"})
+    void readsXmlThatSaysGb2312WithTheDecoderOfTheFiles(String declaration) throws Exception {
+        String answer =
+                answer(data(2, record("1", "镕〇\u9FB4"), record("2", "王\uE5E5"))).replace("UTF-8", declaration);
+        try (StubService stub = new StubService((number, out) ->
+                StubService.write(out, "200 OK", "text/xml", answer.getBytes(Charset.forName("GB18030"))))) {
+            OneSystem system = asking(stub);
+            Capture capture = system.capture(null);
+            assertThat(system.rows(capture)).containsExactly(List.of("1", "镕〇\u9FB4"));
+            assertThat(system.badRows(capture)).singleElement().satisfies(bad -> {
+                assertThat(bad.problem()).isEqualTo(CharsetProblem.PRIVATE_USE);
+                assertThat(bad.arguments()).containsExactly("XM", "U+E5E5", "1");
+            });
+        }
+    }
+
+    @Test
+    void replacesPrivateUseByTheOwnersTableAndKeepsItWhereTheOwnerSaysSo() throws Exception {
+        String answer = answer(data(2, record("1", "王&#xE5E5;\uE816"), record("2", "\uE5E6")));
+        Files.createDirectories(directory.resolve("tested"));
+        Files.writeString(
+                directory.resolve("tested/own.csv"), "private-use,becomes,note\n# made up\nE5E5,U+3400,of a test\n");
+        try (StubService stub = StubService.of(answer)) {
+            String settings = "private-use: keep\nprivate-use-table: own.csv\n";
+            OneSystem system = asking(stub.address(), settings, SOURCE);
+            assertThat(system.rows(system.capture(null)))
+                    .containsExactly(List.of("1", "王\u3400\uD840\uDC87"), List.of("2", "\uE5E6"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "E5E5,3400 | own.csv:1:1  ADAPTER-085  The first line",
+                "private-use,becomes\\n4E00,3400 | own.csv:2:1  ADAPTER-086  '4E00,3400'",
+                "private-use,becomes\\nE000 3400 | own.csv:2:1  ADAPTER-086",
+                "private-use,becomes\\nE000,E001 | own.csv:2:1  ADAPTER-086",
+                "private-use,becomes\\nE000,FFFFFF | own.csv:2:1  ADAPTER-086",
+                "private-use,becomes\\nE000,3400\\n#\\nE000,3401 | own.csv:4:1  ADAPTER-087  U+E000 stands twice",
+            })
+    void tellsWhatIsWrongWithAnOwnersTable(String table, String said) throws Exception {
+        Files.createDirectories(directory.resolve("tested"));
+        Files.writeString(directory.resolve("tested/own.csv"), table.replace("\\n", "\n"));
+        assertThatThrownBy(() -> asking("http://127.0.0.1:1/", "private-use-table: own.csv\n", SOURCE))
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void namesTheOffsetOfAByteThatIsNoCharacter() throws Exception {
+        byte[] answer =
+                answer(data(1, record("1", "张三"))).replace("UTF-8", "GBK").getBytes(GBK);
+        int offset = new String(answer, StandardCharsets.ISO_8859_1).indexOf("\u00D5\u00C5");
+        answer[offset] = (byte) 0xFF;
+        try (StubService stub =
+                new StubService((number, out) -> StubService.write(out, "200 OK", "text/xml", answer))) {
+            refused(asking(stub)).hasMessageContaining("ADAPTER-115  The byte at offset " + offset + " of the answer");
         }
     }
 

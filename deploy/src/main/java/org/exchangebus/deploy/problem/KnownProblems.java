@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exchangebus.adapters.AdapterProblem;
+import org.exchangebus.adapters.charset.CharsetProblem;
 import org.exchangebus.adapters.database.DatabaseProblem;
 import org.exchangebus.adapters.file.FileProblem;
 import org.exchangebus.adapters.format.FormatProblem;
@@ -27,6 +28,7 @@ public final class KnownProblems {
             MappingProblem.class,
             ValueProblem.class,
             AdapterProblem.class,
+            CharsetProblem.class,
             FileProblem.class,
             FormatProblem.class,
             SoapProblem.class,

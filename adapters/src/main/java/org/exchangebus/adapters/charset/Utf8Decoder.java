@@ -1,19 +1,19 @@
-package org.exchangebus.adapters.format;
+package org.exchangebus.adapters.charset;
 
 /** Strict UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF. */
-final class Utf8Decoder extends TextDecoder {
+public final class Utf8Decoder extends TextDecoder {
 
     static final Utf8Decoder INSTANCE = new Utf8Decoder();
 
     private Utf8Decoder() {}
 
     @Override
-    String name() {
+    public String name() {
         return "UTF-8";
     }
 
     @Override
-    int decode(byte[] source, int start, int end, byte[] target) {
+    public int decode(byte[] source, int start, int end, byte[] target) {
         int wrong = firstWrong(source, start, end);
         if (wrong >= 0) {
             return -1 - (wrong - start);
@@ -23,17 +23,26 @@ final class Utf8Decoder extends TextDecoder {
     }
 
     @Override
-    int step(byte[] source, int at) {
+    public int step(byte[] source, int at) {
         return 1;
     }
 
+    @Override
+    public int lengthOf(byte[] source, int start, int count) {
+        int at = start;
+        for (int i = 0; i < count; i++) {
+            at += source[at] >= 0 ? 1 : lengthOf(source[at] & 0xFF);
+        }
+        return at - start;
+    }
+
     /** Whether the bytes begin with U+FEFF, the byte order mark. */
-    static boolean isMark(byte[] bytes) {
+    public static boolean isMark(byte[] bytes) {
         return bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
     /** Index of the first byte that is not UTF-8, or -1. */
-    static int firstWrong(byte[] bytes, int start, int end) {
+    public static int firstWrong(byte[] bytes, int start, int end) {
         int i = start;
         while (i < end) {
             int b = bytes[i];
