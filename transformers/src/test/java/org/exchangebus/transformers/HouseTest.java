@@ -24,6 +24,8 @@ class HouseTest {
             .definedBy(HERE + "problem")
             .layer("han")
             .definedBy(HERE + "han")
+            .layer("tree")
+            .definedBy(HERE + "tree")
             .layer("function")
             .definedBy(HERE + "function")
             .layer("mapping")
@@ -40,6 +42,8 @@ class HouseTest {
             .mayOnlyBeAccessedByLayers("camel", "example")
             .whereLayer("han")
             .mayOnlyBeAccessedByLayers("function")
+            .whereLayer("tree")
+            .mayOnlyBeAccessedByLayers("value", "function", "mapping")
             .whereLayer("function")
             .mayOnlyBeAccessedByLayers("mapping")
             .because("a function is the same in every mapping");

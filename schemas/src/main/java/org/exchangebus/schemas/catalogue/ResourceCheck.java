@@ -10,6 +10,9 @@ import org.exchangebus.schemas.record.Cells;
  */
 public final class ResourceCheck {
 
+    /** Bytes of the longest structure that is accepted. */
+    public static final int LONGEST_STRUCTURE = 1_000_000;
+
     private static final int LAST_BIT = 63;
 
     /** Is told what is wrong with a record. */

@@ -14,9 +14,6 @@ final class Structure {
     /** Objects and lists inside each other. */
     static final int DEEPEST = 16;
 
-    /** Bytes of one structure. */
-    static final int LONGEST = 1_000_000;
-
     private final byte[] text;
     private final int end;
     private int at;
@@ -38,8 +35,8 @@ final class Structure {
     }
 
     boolean isAccepted() {
-        if (end - at > LONGEST) {
-            return wrong("more than " + LONGEST + " bytes");
+        if (end - at > ResourceCheck.LONGEST_STRUCTURE) {
+            return wrong("more than " + ResourceCheck.LONGEST_STRUCTURE + " bytes");
         }
         if (at == end || text[at] != '{' && text[at] != '[') {
             return wrong("neither an object nor a list");

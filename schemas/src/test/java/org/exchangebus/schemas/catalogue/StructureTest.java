@@ -104,7 +104,7 @@ class StructureTest {
         Structure deep = read("[".repeat(Structure.DEEPEST + 1) + "1" + "]".repeat(Structure.DEEPEST + 1));
         assertThat(deep.isAccepted()).isFalse();
         assertThat(deep.reason()).contains("levels");
-        Structure endless = read("[" + "1,".repeat(Structure.LONGEST / 2) + "1]");
+        Structure endless = read("[" + "1,".repeat(ResourceCheck.LONGEST_STRUCTURE / 2) + "1]");
         assertThat(endless.isAccepted()).isFalse();
         assertThat(endless.reason()).contains("bytes");
     }

@@ -18,14 +18,16 @@ public final class Arguments {
     private final Function function;
     private final Call call;
     private final Kind before;
+    private final Map<String, @Nullable Table> tables;
     private final Complaints complaints;
     private final Map<String, List<Call.Argument>> given = new HashMap<>();
     private boolean isSound = true;
 
-    Arguments(Function function, Call call, Kind before, Complaints complaints) {
+    Arguments(Function function, Call call, Kind before, Map<String, @Nullable Table> tables, Complaints complaints) {
         this.function = function;
         this.call = call;
         this.before = before;
+        this.tables = tables;
         this.complaints = complaints;
         int place = 0;
         for (Call.Argument argument : call.arguments()) {
@@ -121,6 +123,26 @@ public final class Arguments {
         String[] near = Nearest.arguments(from, known);
         complaints.add(place(name), MappingProblem.UNKNOWN_DIALECT, near[0], near[1], near[2], table.name());
         return null;
+    }
+
+    /** The table of the mapping that an argument names; null where there is none, which is told. */
+    @Nullable
+    Table ownTable(String name) {
+        String text = required(name);
+        Table table = tables.get(text);
+        isSound &= table != null;
+        // What is wrong with a table that is there has been told already.
+        if (!tables.containsKey(text)) {
+            complaints.add(place(name), MappingProblem.UNKNOWN_TABLE, Nearest.arguments(text, tables.keySet()));
+        }
+        return table;
+    }
+
+    /** Tells that the table has no such column. */
+    void refuseColumn(String parameter, String found, List<String> columns) {
+        isSound = false;
+        String[] near = Nearest.arguments(found, columns);
+        complaints.add(place(parameter), MappingProblem.UNKNOWN_COLUMN, near[0], near[1], near[2], required("table"));
     }
 
     /** Tells that a map leads to something that is no code. */

@@ -17,6 +17,7 @@ public final class Canonical {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return switch (kind) {
             case TEXT, SAME -> true;
+            case STRUCTURE -> false;
             case NUMBER -> Decimal.isPlain(bytes, 0, bytes.length);
             case DATE -> DATE.read(bytes, 0, bytes.length) >= 0;
             case DATE_TIME -> DATE_TIME.read(bytes, 0, bytes.length) >= 0;

@@ -2,6 +2,7 @@ package org.exchangebus.transformers.function;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +78,10 @@ public final class Function {
      * Compiles a call; null where something is wrong with it, all of which is told.
      *
      * @param before what the step before gives
+     * @param tables the mapping's own tables, by name; null for one with which something is wrong
      */
-    public @Nullable Step compile(Call call, Kind before, Complaints complaints) {
-        Arguments arguments = new Arguments(this, call, before, complaints);
+    public @Nullable Step compile(Call call, Kind before, Map<String, @Nullable Table> tables, Complaints complaints) {
+        Arguments arguments = new Arguments(this, call, before, tables, complaints);
         if (!arguments.isSound()) {
             return null;
         }

@@ -23,7 +23,10 @@ public final class Functions {
                         CodeFunctions.ALL,
                         DateFunctions.ALL,
                         NumberFunctions.ALL,
-                        MaskingFunctions.ALL)
+                        MaskingFunctions.ALL,
+                        LookupFunctions.ALL,
+                        PositionFunctions.ALL,
+                        DocumentFunctions.ALL)
                 .flatMap(Collection::stream)
                 .forEach(function -> ALL.put(function.name(), function));
     }

@@ -9,6 +9,8 @@ public enum Kind {
     DATE("date", "日期"),
     DATE_TIME("date-time", "日期时间"),
     BOOLEAN("true-false", "真假"),
+    /** Nested and repeated items; no function makes or takes one. */
+    STRUCTURE("structure", "结构"),
     /** Of a function that takes and gives whatever came: the kind before it. */
     SAME("any", "任意");
 

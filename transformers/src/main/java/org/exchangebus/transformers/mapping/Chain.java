@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.exchangebus.transformers.function.Call;
 import org.exchangebus.transformers.problem.Place;
+import org.jspecify.annotations.Nullable;
 
 /** A value as it is written: where it comes from, and the steps it goes through. */
 record Chain(Source source, List<Call> steps) {
@@ -28,6 +29,9 @@ record Chain(Source source, List<Call> steps) {
         }
         if (source instanceof First first) {
             return first.values().get(0).field();
+        }
+        if (source instanceof Structure structure && structure.each() != null) {
+            return structure.each().field();
         }
         return source instanceof Join join ? join.values().get(0).field() : "";
     }
@@ -60,6 +64,44 @@ record Chain(Source source, List<Call> steps) {
             return "nothing";
         }
     }
+
+    /**
+     * Something of the element that is being repeated.
+     *
+     * @param path from the element on
+     */
+    record Element(String path, Place place) implements Source {
+        @Override
+        public String written() {
+            return "each(" + quoted(path) + ")";
+        }
+    }
+
+    /** An expression in CEL. */
+    record Expression(String text, Place place) implements Source {
+        @Override
+        public String written() {
+            return "expression " + quoted(text);
+        }
+    }
+
+    /**
+     * Nested items; a list of them where something is repeated.
+     *
+     * @param each what is repeated, a path into a document; null where it is one group
+     */
+    record Structure(@Nullable Chain each, List<Member> members, Place place) implements Source {
+        @Override
+        public String written() {
+            String all = members.stream()
+                    .map(member -> member.name() + ": " + member.value().written())
+                    .collect(Collectors.joining(", ", "{", "}"));
+            return each == null ? all : "each " + each.written() + " " + all;
+        }
+    }
+
+    /** One nested item. */
+    record Member(String name, Place place, Chain value) {}
 
     /** The first value that is there. */
     record First(List<Chain> values, Place place) implements Source {

@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.exchangebus.transformers.function.Call;
+import org.exchangebus.transformers.function.Canonical;
 import org.exchangebus.transformers.function.Complaints;
 import org.exchangebus.transformers.function.Function;
 import org.exchangebus.transformers.function.Functions;
 import org.exchangebus.transformers.function.Kind;
 import org.exchangebus.transformers.function.Step;
+import org.exchangebus.transformers.function.Table;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** Compiles values and conditions against the fields of a source; remembers which fields are used. */
 final class ChainCompiler {
 
+    private static final Set<Kind> ORDERED = Set.of(Kind.NUMBER, Kind.DATE, Kind.DATE_TIME);
+
     private final List<String> fields;
     private final Complaints complaints;
     private final Watched watched;
+    private final Map<String, @Nullable Table> tables;
+    private final StructureCompiler structures;
     private final Set<String> used = new HashSet<>();
 
-    ChainCompiler(List<String> fields, Complaints complaints, Watched watched) {
+    ChainCompiler(List<String> fields, Map<String, @Nullable Table> tables, Complaints complaints, Watched watched) {
         this.fields = fields;
+        this.tables = tables;
         this.complaints = complaints;
         this.watched = watched;
+        structures = new StructureCompiler(this, complaints);
     }
 
     Set<String> used() {
@@ -59,7 +68,7 @@ final class ChainCompiler {
                         function.takes().word(),
                         kind.word());
             }
-            Step step = function.compile(call, kind == null ? Kind.SAME : kind, complaints);
+            Step step = step(function, call, kind == null ? Kind.SAME : kind);
             if (step != null) {
                 steps.add(watched.step(call, step));
             }
@@ -72,6 +81,12 @@ final class ChainCompiler {
         return steps.isEmpty()
                 ? typed
                 : new Typed(Node.steps(typed.node(), chain.steps(), steps), kind, List.of(), codeTable);
+    }
+
+    /** Compiles one call; null where something is wrong with it, all of which is told. */
+    @Nullable
+    Step step(Function function, Call call, Kind before) {
+        return function.compile(call, before, tables, complaints);
     }
 
     private static String table(Call call) {
@@ -107,6 +122,15 @@ final class ChainCompiler {
         }
         if (source instanceof Chain.Choose choose) {
             return choose(choose);
+        }
+        if (source instanceof Chain.Element element) {
+            return structures.compile(element);
+        }
+        if (source instanceof Chain.Structure structure) {
+            return structures.compile(structure);
+        }
+        if (source instanceof Chain.Expression expression) {
+            return null;
         }
         return new Typed(Node.constant(new byte[0]), Kind.SAME, List.of(), null);
     }
@@ -157,8 +181,10 @@ final class ChainCompiler {
             Typed value = compile(is.value());
             return value == null ? null : Guard.compare(value.node(), is.comparison(), is.texts());
         }
-        List<Condition> inner =
-                condition instanceof Condition.All all ? all.conditions() : ((Condition.Any) condition).conditions();
+        if (condition instanceof Condition.Compared compared) {
+            return compared(compared);
+        }
+        List<Condition> inner = condition.parts();
         List<Guard> guards = new ArrayList<>();
         for (Condition one : inner) {
             Guard guard = compile(one);
@@ -170,6 +196,35 @@ final class ChainCompiler {
             return null;
         }
         return condition instanceof Condition.All ? Guard.all(guards) : Guard.any(guards);
+    }
+
+    private @Nullable Guard compared(Condition.Compared compared) {
+        Typed value = compile(compared.value());
+        Typed other = compile(compared.other());
+        if (value == null || other == null) {
+            return null;
+        }
+        boolean isOrdered = ORDERED.contains(value.kind());
+        if (compared.order() != Condition.Order.EQUAL && !isOrdered) {
+            complaints.add(
+                    compared.value().place(),
+                    MappingProblem.NOT_ORDERED,
+                    compared.value().written(),
+                    value.kind().word());
+            return null;
+        }
+        boolean isSameKind = other.kind() == value.kind()
+                || other.kind() == Kind.SAME
+                        && other.constants().stream().allMatch(constant -> Canonical.is(value.kind(), constant.text()));
+        if (!isSameKind) {
+            complaints.add(
+                    compared.other().place(),
+                    MappingProblem.NOT_COMPARABLE,
+                    compared.other().written(),
+                    value.kind().word());
+            return null;
+        }
+        return Guard.compare(value.node(), compared.order(), other.node(), value.kind());
     }
 
     /** Values of which one is taken; they are all of one kind. */

@@ -3,6 +3,8 @@ package org.exchangebus.transformers.mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.exchangebus.transformers.function.Kind;
+import org.exchangebus.transformers.value.Decimal;
 import org.exchangebus.transformers.value.Value;
 
 /** A compiled condition; shared by threads. Where a value of it cannot be made, the work knows why. */
@@ -46,7 +48,30 @@ interface Guard {
         return switch (comparison) {
             case EMPTY -> work -> node.evaluate(work) && work.value.isNothing();
             case ONE_OF -> work -> node.evaluate(work) && isOneOf(work.value, texts);
-            case STARTS_WITH -> work -> node.evaluate(work) && startsWith(work.value, texts[0]);
+            case STARTS_WITH -> work -> node.evaluate(work) && isAt(work.value, 0, texts[0]);
+            case ENDS_WITH ->
+                work -> node.evaluate(work) && isAt(work.value, work.value.length() - texts[0].length, texts[0]);
+            case CONTAINS -> work -> node.evaluate(work) && contains(work.value, texts[0]);
+        };
+    }
+
+    /** Compares two values of one kind; a value that is not there is neither less nor greater nor equal. */
+    static Guard compare(Node node, Condition.Order order, Node other, Kind kind) {
+        return work -> {
+            Value value = work.value;
+            if (!node.evaluate(work) || value.isNothing()) {
+                return false;
+            }
+            byte[] array = value.array();
+            int start = value.start();
+            int end = value.end();
+            if (!other.evaluate(work) || value.isNothing()) {
+                return false;
+            }
+            return order.holds(
+                    kind == Kind.NUMBER
+                            ? Decimal.compare(array, start, end, value.array(), value.start(), value.end())
+                            : Arrays.compareUnsigned(array, start, end, value.array(), value.start(), value.end()));
         };
     }
 
@@ -59,9 +84,20 @@ interface Guard {
         return false;
     }
 
-    private static boolean startsWith(Value value, byte[] text) {
-        return !value.isNothing()
-                && value.length() >= text.length
-                && Arrays.equals(value.array(), value.start(), value.start() + text.length, text, 0, text.length);
+    private static boolean isAt(Value value, int offset, byte[] text) {
+        if (value.isNothing() || offset < 0 || offset + text.length > value.length()) {
+            return false;
+        }
+        int from = value.start() + offset;
+        return Arrays.equals(value.array(), from, from + text.length, text, 0, text.length);
+    }
+
+    private static boolean contains(Value value, byte[] text) {
+        for (int offset = 0; !value.isNothing() && offset + text.length <= value.length(); offset++) {
+            if (isAt(value, offset, text)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

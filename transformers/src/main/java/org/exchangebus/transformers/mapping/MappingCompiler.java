@@ -34,16 +34,18 @@ final class MappingCompiler {
      *
      * @param name {@code <system>/<mapping>}
      * @param file how its file is called in messages
+     * @param files those that stand beside it
      * @param fields the fields of the source, in the order of its cells
      * @param findings where everything wrong is added
      * @return null where something is wrong
      */
     @Nullable
-    Mapping compile(String name, String file, String text, List<String> fields, List<Finding> findings) {
+    Mapping compile(
+            String name, String file, String text, FilesBeside files, List<String> fields, List<Finding> findings) {
         int before = findings.size();
         Complaints complaints =
                 (place, problem, arguments) -> findings.add(Finding.of(place.text(), problem, arguments));
-        MappingFile mapping = new MappingReader(file, complaints).read(text);
+        MappingFile mapping = new MappingReader(file, files, complaints).read(text);
         if (mapping == null || mapping.resource() == null) {
             return null;
         }
@@ -83,7 +85,7 @@ final class MappingCompiler {
             this.fields = fields;
             this.complaints = complaints;
             this.watched = watched;
-            chains = new ChainCompiler(fields, complaints, watched);
+            chains = new ChainCompiler(fields, mapping.tables(), complaints, watched);
             nodes = new Node[resource.items().size()];
         }
 
@@ -120,6 +122,14 @@ final class MappingCompiler {
 
         private void requireFit(Item item, Typed typed, Chain chain) {
             Kind wanted = kind(item.type());
+            if ((wanted == Kind.STRUCTURE) != (typed.kind() == Kind.STRUCTURE)) {
+                complaints.add(
+                        chain.place(),
+                        MappingProblem.NOT_A_STRUCTURE,
+                        item.name(),
+                        typed.kind().word());
+                return;
+            }
             if (typed.kind() != Kind.SAME && typed.kind() != wanted && wanted != Kind.TEXT) {
                 mismatch(item, wanted, chain.place(), typed.kind().word());
             }
@@ -215,7 +225,8 @@ final class MappingCompiler {
 
     private static Kind kind(ItemType type) {
         return switch (type) {
-            case TEXT, MEMO, GEOMETRY, STRUCTURE -> Kind.TEXT;
+            case TEXT, MEMO, GEOMETRY -> Kind.TEXT;
+            case STRUCTURE -> Kind.STRUCTURE;
             case DECIMAL, MONEY, INTEGER -> Kind.NUMBER;
             case DATE -> Kind.DATE;
             case DATETIME -> Kind.DATE_TIME;

@@ -2,6 +2,7 @@ package org.exchangebus.transformers.mapping;
 
 import java.util.List;
 import java.util.Map;
+import org.exchangebus.transformers.function.Table;
 import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where its items are
  * @param resource null where it is not there
+ * @param tables its own tables; null for one with which something is wrong
  * @param waived items that go without a value, and where that is said
  * @param ignored fields that are not used, and where that is said
  */
@@ -18,6 +20,7 @@ record MappingFile(
         String summary,
         @Nullable String resource,
         Place resourcePlace,
+        Map<String, @Nullable Table> tables,
         List<ItemText> items,
         Map<String, Place> waived,
         Map<String, Place> ignored,

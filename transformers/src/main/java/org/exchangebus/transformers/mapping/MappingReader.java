@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.exchangebus.transformers.function.Call;
 import org.exchangebus.transformers.function.Complaints;
 import org.exchangebus.transformers.mapping.MappingFile.ItemText;
@@ -22,16 +23,20 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class MappingReader {
 
     private static final List<String> KEYS =
-            List.of("summary", "resource", "items", "waive", "ignore", "leave-out", "delete");
-    private static final List<String> ITEM_KEYS = List.of("from", "choose", "apply", "note");
+            List.of("summary", "resource", "tables", "items", "waive", "ignore", "leave-out", "delete");
+    private static final List<String> ITEM_KEYS =
+            List.of("from", "choose", "each", "items", "expression", "apply", "note");
+    private static final List<String> SOURCE_KEYS = List.of("from", "choose", "each", "items", "expression");
     private static final List<String> OPTION_KEYS = List.of("when", "then", "otherwise");
     private static final List<String> RULE_KEYS = List.of("when", "because");
 
     private final String file;
+    private final FilesBeside files;
     private final Complaints complaints;
 
-    MappingReader(String file, Complaints complaints) {
+    MappingReader(String file, FilesBeside files, Complaints complaints) {
         this.file = file;
+        this.files = files;
         this.complaints = complaints;
     }
 
@@ -64,11 +69,13 @@ final class MappingReader {
         if (items == null) {
             complaints.add(map.place(), MappingProblem.MISSING_KEY, "items");
         }
+        YamlMap tables = map.map("tables");
         return new MappingFile(
                 itemsEntry == null ? map.place() : itemsEntry.place(),
                 summary == null ? "" : summary,
                 resource,
                 resourceEntry == null ? map.place() : map.place(resourceEntry.value()),
+                tables == null ? Map.of() : new TableReader(files, complaints).read(tables),
                 items == null ? List.of() : items(items),
                 reasons(map.map("waive")),
                 reasons(map.map("ignore")),
@@ -96,13 +103,7 @@ final class MappingReader {
         if (note != null) {
             map.text(note);
         }
-        YamlMap.Entry from = map.entry("from");
-        YamlMap.Entry choose = map.entry("choose");
-        if ((from == null) == (choose == null)) {
-            complaints.add(item.place(), MappingProblem.MISSING_KEY, "from' or 'choose");
-            return null;
-        }
-        Chain chain = from == null ? choice(map, Objects.requireNonNull(choose)) : chain(map, from);
+        Chain chain = source(map, item);
         if (chain == null) {
             return null;
         }
@@ -116,6 +117,57 @@ final class MappingReader {
             steps.addAll(steps(map, apply));
         }
         return new Chain(chain.source(), steps);
+    }
+
+    private @Nullable Chain source(YamlMap map, YamlMap.Entry item) {
+        String form = SOURCE_KEYS.stream().filter(key -> map.entry(key) != null).collect(Collectors.joining(" "));
+        return switch (form) {
+            case "from" -> chain(map, "from");
+            case "choose" -> choice(map, Objects.requireNonNull(map.entry("choose")));
+            case "items" -> structure(item, null, members(map));
+            case "each items" -> structure(item, chain(map, "each"), members(map));
+            case "from each" -> {
+                Chain value = chain(map, "from");
+                List<Chain.Member> alone =
+                        value == null ? List.of() : List.of(new Chain.Member("", item.place(), value));
+                yield structure(item, chain(map, "each"), alone);
+            }
+            case "expression" -> {
+                String text = map.required("expression");
+                Place place = map.place(
+                        Objects.requireNonNull(map.entry("expression")).value());
+                yield text == null ? null : new Chain(new Chain.Expression(text, place), List.of());
+            }
+            default -> {
+                complaints.add(item.place(), MappingProblem.ITEM_FORM, item.key(), form);
+                yield null;
+            }
+        };
+    }
+
+    private static @Nullable Chain structure(YamlMap.Entry item, @Nullable Chain each, List<Chain.Member> members) {
+        return members.isEmpty() ? null : new Chain(new Chain.Structure(each, members, item.place()), List.of());
+    }
+
+    /** The nested items; none where one could not be read. */
+    private List<Chain.Member> members(YamlMap map) {
+        List<Chain.Member> members = new ArrayList<>();
+        YamlMap nested = Objects.requireNonNull(map.map("items"));
+        List<ItemText> items = items(nested);
+        if (items.isEmpty()) {
+            complaints.add(nested.place(), MappingProblem.MISSING_KEY, "items");
+        }
+        for (ItemText item : items) {
+            if (item.value() == null) {
+                return List.of();
+            }
+            members.add(new Chain.Member(item.item(), item.place(), item.value()));
+        }
+        return members;
+    }
+
+    private @Nullable Chain chain(YamlMap map, String key) {
+        return chain(map, Objects.requireNonNull(map.entry(key)));
     }
 
     private @Nullable Chain choice(YamlMap item, YamlMap.Entry choose) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.problem.Finding;
@@ -18,10 +19,12 @@ import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.SystemFolder;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** All mappings of all systems, compiled. */
 public final class Mappings {
 
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+\\.csv");
     private static final String SUFFIX = ".mapping.yaml";
 
     private final Map<String, Mapping> mappings = new TreeMap<>();
@@ -53,7 +56,12 @@ public final class Mappings {
         }
         try {
             Mapping mapping = compiler.compile(
-                    folder.name() + "/" + name, file.toString(), Files.readString(file), fields, findings);
+                    folder.name() + "/" + name,
+                    file.toString(),
+                    Files.readString(file),
+                    beside -> beside(folder, beside),
+                    fields,
+                    findings);
             if (mapping != null) {
                 mappings.put(mapping.name(), mapping);
             }
@@ -61,6 +69,19 @@ public final class Mappings {
             findings.add(Finding.of(file.toString(), MappingProblem.UNREADABLE, "not UTF-8"));
         } catch (IOException e) {
             findings.add(Finding.of(file.toString(), MappingProblem.UNREADABLE, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static byte @Nullable [] beside(SystemFolder folder, String name) {
+        if (!NAME.matcher(name).matches()) {
+            return null;
+        }
+        Path file = folder.path().resolve(name);
+        try {
+            boolean isTaken = Files.isRegularFile(file) && Files.size(file) <= FilesBeside.LONGEST;
+            return isTaken ? Files.readAllBytes(file) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -12,25 +12,23 @@ import org.exchangebus.transformers.problem.Place;
 /** Reads one text of the language: a value, steps alone, or a condition. */
 final class Parser {
 
-    private static final int DEEPEST = 20;
+    private static final String SOURCES = "a field, a 'text', first(…), join(…) or each(…)";
 
     private final String text;
     private final Place place;
-    private final List<Token> tokens;
-    private int at;
-    private int depth;
+    private final Cursor words;
 
     private Parser(String text, Place place) throws SyntaxException {
         this.text = text;
         this.place = place;
-        tokens = Token.of(text);
+        words = new Cursor(text);
     }
 
     /** {@code FIELD | function | function(argument)}. */
     static Chain value(String text, Place place) throws SyntaxException {
         Parser parser = new Parser(text, place);
         Chain chain = parser.chain();
-        parser.requireEnd("'|' and a function");
+        parser.words.requireEnd("'|' and a function");
         return chain;
     }
 
@@ -40,8 +38,8 @@ final class Parser {
         List<Call> steps = new ArrayList<>();
         do {
             steps.add(parser.call());
-        } while (parser.takes("|"));
-        parser.requireEnd("'|' and a function");
+        } while (parser.words.takes("|"));
+        parser.words.requireEnd("'|' and a function");
         return steps;
     }
 
@@ -49,21 +47,21 @@ final class Parser {
     static Condition condition(String text, Place place) throws SyntaxException {
         Parser parser = new Parser(text, place);
         Condition condition = parser.any();
-        parser.requireEnd("'and' or 'or'");
+        parser.words.requireEnd("'and' or 'or'");
         return condition;
     }
 
     private Chain chain() throws SyntaxException {
         Chain.Source source = source();
         List<Call> steps = new ArrayList<>();
-        while (takes("|")) {
+        while (words.takes("|")) {
             steps.add(call());
         }
         return new Chain(source, steps);
     }
 
     private Chain.Source source() throws SyntaxException {
-        Token token = next();
+        Token token = words.next();
         Place here = place.plus(token.start());
         if (token.kind() == Kind.TEXT) {
             return new Chain.Constant(token.text(), here);
@@ -72,93 +70,100 @@ final class Parser {
             return new Chain.Field(token.text(), here);
         }
         if (token.kind() != Kind.WORD) {
-            throw unexpected(token, "a field, a 'text', first(…) or join(…)");
+            throw Cursor.unexpected(token, SOURCES);
         }
-        if (!peek().is(Kind.SIGN, "(")) {
+        if (!words.peek().is(Kind.SIGN, "(")) {
             return token.text().equals("nothing") ? new Chain.Nothing(here) : new Chain.Field(token.text(), here);
         }
-        if (!token.text().equals("first") && !token.text().equals("join")) {
-            throw unexpected(token, "a field, a 'text', first(…) or join(…)");
-        }
-        return several(token.text().equals("first"), here);
+        return switch (token.text()) {
+            case "first", "join" -> several(token.text().equals("first"), here);
+            case "each" -> element(here);
+            default -> throw Cursor.unexpected(token, SOURCES);
+        };
+    }
+
+    /** {@code each('path')}: something of the element that is being repeated. */
+    private Chain.Source element(Place here) throws SyntaxException {
+        words.require("(");
+        String path = words.word();
+        words.require(")");
+        return new Chain.Element(path, here);
     }
 
     private Chain.Source several(boolean isFirst, Place here) throws SyntaxException {
-        descend();
-        require("(");
+        words.descend();
+        words.require("(");
         List<Chain> values = new ArrayList<>();
         String with = "";
         do {
-            if (!isFirst && peek().is(Kind.WORD, "with") && tokens.get(at + 1).is(Kind.SIGN, "=")) {
-                at += 2;
-                with = word();
+            if (!isFirst && words.takesName("with")) {
+                with = words.word();
                 break;
             }
             values.add(chain());
-        } while (takes(","));
-        require(")");
-        depth--;
+        } while (words.takes(","));
+        words.require(")");
+        words.ascend();
         return isFirst ? new Chain.First(values, here) : new Chain.Join(values, with, here);
     }
 
     private Call call() throws SyntaxException {
-        Token name = next();
+        Token name = words.next();
         if (name.kind() != Kind.WORD) {
-            throw unexpected(name, "the name of a function");
+            throw Cursor.unexpected(name, "the name of a function");
         }
         List<Call.Argument> arguments = new ArrayList<>();
-        if (takes("(") && !takes(")")) {
+        if (words.takes("(") && !words.takes(")")) {
             do {
                 arguments.add(argument());
-            } while (takes(","));
-            require(")");
+            } while (words.takes(","));
+            words.require(")");
         }
-        String written = text.substring(name.start(), tokens.get(at - 1).end());
+        String written = text.substring(name.start(), words.last().end());
         return new Call(name.text(), arguments, place.plus(name.start()), written);
     }
 
     private Call.Argument argument() throws SyntaxException {
-        Token first = peek();
+        Token first = words.peek();
         String name = null;
-        if (first.kind() == Kind.WORD && tokens.get(at + 1).is(Kind.SIGN, "=")) {
+        if (first.kind() == Kind.WORD && words.takesName(first.text())) {
             name = first.text();
-            at += 2;
         }
         return new Call.Argument(name, literal(), place.plus(first.start()));
     }
 
     private Literal literal() throws SyntaxException {
-        if (takes("[")) {
+        if (words.takes("[")) {
             List<String> texts = new ArrayList<>();
             do {
-                texts.add(word());
-            } while (takes(","));
-            require("]");
+                texts.add(words.word());
+            } while (words.takes(","));
+            words.require("]");
             return new Literal.Texts(texts);
         }
-        if (takes("{")) {
+        if (words.takes("{")) {
             Map<String, String> pairs = new LinkedHashMap<>();
             do {
-                Token key = peek();
-                String from = word();
-                require("=");
-                if (pairs.put(from, word()) != null) {
-                    throw unexpected(key, "a word that is not in the map yet");
+                Token key = words.peek();
+                String from = words.word();
+                words.require("=");
+                if (pairs.put(from, words.word()) != null) {
+                    throw Cursor.unexpected(key, "a word that is not in the map yet");
                 }
-            } while (takes(","));
-            require("}");
+            } while (words.takes(","));
+            words.require("}");
             return new Literal.Pairs(pairs);
         }
-        return new Literal.Text(word());
+        return new Literal.Text(words.word());
     }
 
     private Condition any() throws SyntaxException {
-        descend();
+        words.descend();
         List<Condition> conditions = new ArrayList<>();
         do {
             conditions.add(all());
-        } while (takesWord("or"));
-        depth--;
+        } while (words.takesWord("or"));
+        words.ascend();
         return conditions.size() == 1 ? conditions.get(0) : new Condition.Any(conditions);
     }
 
@@ -166,18 +171,18 @@ final class Parser {
         List<Condition> conditions = new ArrayList<>();
         do {
             conditions.add(one());
-        } while (takesWord("and"));
+        } while (words.takesWord("and"));
         return conditions.size() == 1 ? conditions.get(0) : new Condition.All(conditions);
     }
 
     private Condition one() throws SyntaxException {
-        boolean isNot = peek().is(Kind.WORD, "not") && tokens.get(at + 1).is(Kind.SIGN, "(");
+        boolean isNot = words.peek().is(Kind.WORD, "not") && words.peekBeyond().is(Kind.SIGN, "(");
         if (isNot) {
-            at++;
+            words.next();
         }
-        if (takes("(")) {
+        if (words.takes("(")) {
             Condition inner = any();
-            require(")");
+            words.require(")");
             return isNot ? new Condition.Not(inner) : inner;
         }
         return comparison();
@@ -185,87 +190,52 @@ final class Parser {
 
     private Condition comparison() throws SyntaxException {
         Chain value = chain();
-        if (takesWord("starts")) {
-            requireWord("with");
-            return new Condition.Is(value, Condition.Comparison.STARTS_WITH, List.of(word()));
+        if (words.takesWords("starts", "with")) {
+            return new Condition.Is(value, Condition.Comparison.STARTS_WITH, List.of(words.word()));
         }
-        requireWord("is");
-        boolean isNot = takesWord("not");
-        Condition.Is is;
-        if (takesWord("empty")) {
-            is = new Condition.Is(value, Condition.Comparison.EMPTY, List.of());
-        } else {
-            List<String> texts = new ArrayList<>();
-            if (peek().is(Kind.WORD, "one") && tokens.get(at + 1).is(Kind.WORD, "of")) {
-                at += 2;
-                do {
-                    texts.add(word());
-                } while (takes(","));
-            } else {
-                texts.add(word());
-            }
-            is = new Condition.Is(value, Condition.Comparison.ONE_OF, texts);
+        if (words.takesWords("ends", "with")) {
+            return new Condition.Is(value, Condition.Comparison.ENDS_WITH, List.of(words.word()));
         }
+        if (words.takesWord("contains")) {
+            return new Condition.Is(value, Condition.Comparison.CONTAINS, List.of(words.word()));
+        }
+        words.requireWord("is");
+        boolean isNot = words.takesWord("not");
+        Condition is = is(value);
         return isNot ? new Condition.Not(is) : is;
     }
 
-    private String word() throws SyntaxException {
-        Token token = next();
-        if (token.kind() != Kind.WORD && token.kind() != Kind.TEXT) {
-            throw unexpected(token, "a word or a 'text'");
+    private Condition is(Chain value) throws SyntaxException {
+        for (Condition.Order order : Condition.Order.values()) {
+            if (order.isTaken(words)) {
+                return new Condition.Compared(value, order, other());
+            }
         }
-        return token.text();
-    }
-
-    private void descend() throws SyntaxException {
-        if (++depth > DEEPEST) {
-            throw unexpected(peek(), "less nesting");
+        if (words.takesWord("empty")) {
+            return new Condition.Is(value, Condition.Comparison.EMPTY, List.of());
         }
-    }
-
-    private Token peek() {
-        return tokens.get(at);
-    }
-
-    private Token next() {
-        Token token = tokens.get(at);
-        if (token.kind() != Kind.END) {
-            at++;
+        if (words.peek().is(Kind.SIGN, "(")) {
+            return new Condition.Compared(value, Condition.Order.EQUAL, other());
         }
-        return token;
-    }
-
-    private boolean takes(String sign) {
-        boolean isThere = peek().is(Kind.SIGN, sign);
-        at += isThere ? 1 : 0;
-        return isThere;
-    }
-
-    private boolean takesWord(String word) {
-        boolean isThere = peek().is(Kind.WORD, word);
-        at += isThere ? 1 : 0;
-        return isThere;
-    }
-
-    private void require(String sign) throws SyntaxException {
-        if (!takes(sign)) {
-            throw unexpected(peek(), "'" + sign + "'");
+        List<String> texts = new ArrayList<>();
+        if (words.takesWords("one", "of")) {
+            do {
+                texts.add(words.word());
+            } while (words.takes(","));
+        } else {
+            texts.add(words.word());
         }
+        return new Condition.Is(value, Condition.Comparison.ONE_OF, texts);
     }
 
-    private void requireWord(String word) throws SyntaxException {
-        if (!takesWord(word)) {
-            throw unexpected(peek(), "'" + word + "'");
+    /** What a value is compared with: a text, or another value in brackets. */
+    private Chain other() throws SyntaxException {
+        if (words.takes("(")) {
+            Chain other = chain();
+            words.require(")");
+            return other;
         }
-    }
-
-    private void requireEnd(String expected) throws SyntaxException {
-        if (peek().kind() != Kind.END) {
-            throw unexpected(peek(), expected);
-        }
-    }
-
-    private static SyntaxException unexpected(Token token, String expected) {
-        return new SyntaxException(token.start(), token.shown(), expected);
+        Place here = place.plus(words.peek().start());
+        return new Chain(new Chain.Constant(words.word(), here), List.of());
     }
 }

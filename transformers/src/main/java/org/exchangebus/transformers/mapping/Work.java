@@ -2,14 +2,26 @@ package org.exchangebus.transformers.mapping;
 
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.schemas.record.Cells;
+import org.exchangebus.transformers.tree.Tree;
+import org.exchangebus.transformers.value.JsonText;
 import org.exchangebus.transformers.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What one thread works with: the row, the value on its way, and what went wrong with it. */
 final class Work {
 
+    private static final Tree NO_TREE = new Tree();
+
     final Cells row;
     final Value value = new Value();
+
+    /** Structures while they are being written. */
+    final JsonText json = new JsonText(256);
+
+    /** The document and the element of it that is being repeated. */
+    Tree tree = NO_TREE;
+
+    int element;
 
     private @Nullable Problem problem;
     private String rule = "";

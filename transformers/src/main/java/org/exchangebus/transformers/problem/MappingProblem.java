@@ -162,6 +162,78 @@ public enum MappingProblem implements Problem {
             "Write 'otherwise: nothing' where no value is meant.",
             "choose 的最后一项应为 otherwise,且只有一项。",
             "若无值,请写 otherwise: nothing。"),
+    NOT_ORDERED(
+            "MAPPING-041",
+            "{0} cannot be less or greater, because it is {1}.",
+            "Let the value end with number, date or date-time before it is compared.",
+            "{0} 是 {1},不能比较大小。",
+            "比较前请先用 number、date 或 date-time 转换。"),
+    NOT_COMPARABLE(
+            "MAPPING-042",
+            "{0} is no {1} to compare with.",
+            "Write a number plainly, a date as yyyy-MM-dd, a date-time as yyyy-MM-ddTHH:mm:ss, or a value of the same kind.",
+            "{0} 不是可供比较的 {1}。",
+            "数值写作普通小数,日期写作 yyyy-MM-dd,日期时间写作 yyyy-MM-ddTHH:mm:ss,或写同类的值。"),
+    UNKNOWN_TABLE(
+            "MAPPING-043",
+            "table '{0}' is not among the mapping's tables.",
+            "Did you mean '{1}'? Known: {2}. A table stands under 'tables' of the same file.",
+            "映射中没有表 “{0}”。",
+            "是否想写 “{1}”?已有:{2}。表写在同一文件的 tables 下。"),
+    UNKNOWN_COLUMN(
+            "MAPPING-044",
+            "column '{0}' is not in table '{3}'.",
+            "Did you mean '{1}'? Columns that can be given: {2}.",
+            "表 “{3}” 没有列 “{0}”。",
+            "是否想写 “{1}”?可取的列:{2}。"),
+    TABLE_UNREADABLE(
+            "MAPPING-045",
+            "the file '{0}' of table '{1}' cannot be read beside the mapping.",
+            "Put a CSV file of that name in the folder of the mapping, in UTF-8, at most {2} bytes long.",
+            "表 “{1}” 的文件 “{0}” 不可读。",
+            "请在映射所在文件夹放置同名 CSV 文件,UTF-8 编码,不超过 {2} 字节。"),
+    TABLE_SHAPE(
+            "MAPPING-046",
+            "table '{0}' has {1} values in row {2} where {3} belong.",
+            "The first line names two or more columns, each once; every row has as many values, under the same names.",
+            "表 “{0}” 第 {2} 行有 {1} 个值,应为 {3} 个。",
+            "首行为两个以上互不相同的列名,以下各行列数与列名须一致。"),
+    TABLE_KEY_TWICE(
+            "MAPPING-047",
+            "table '{0}' has '{1}' twice or empty in its first column.",
+            "Every row begins with a text of its own.",
+            "表 “{0}” 首列的 “{1}” 重复或为空。",
+            "各行首列须有值且互不相同。"),
+    NOT_A_STRUCTURE(
+            "MAPPING-048",
+            "item '{0}' is a structure and is given {1}.",
+            "Write it with 'items', or with 'each' and 'items'; no other item is made that way.",
+            "信息项 “{0}” 是结构,而得到 {1}。",
+            "请用 items 或 each 加 items 编写;其他信息项不可如此。"),
+    NOTHING_REPEATED(
+            "MAPPING-049",
+            "'each' does not end with a path that can be repeated.",
+            "Let it end with xml('/…') or json('/…') without 'all', or inside of another 'each' be each('…').",
+            "each 没有以可重复的路径结束。",
+            "请以不带 all 的 xml('/…') 或 json('/…') 结束;在另一个 each 之内可写 each('…')。"),
+    NO_ELEMENT(
+            "MAPPING-050",
+            "each('{0}') is no path from the element of an 'each' around it.",
+            "Use it among the items of an 'each', with a path that does not begin with a slash, such as name or @id.",
+            "each('{0}') 不是所在 each 元素的相对路径。",
+            "只能用于 each 的 items 之中,路径不以斜线开头,如 name 或 @id。"),
+    EXPRESSION_WRONG(
+            "MAPPING-053",
+            "the expression cannot be compiled: {0}.",
+            "It is CEL over the fields, all of them texts; it gives a text, a whole number or true or false.",
+            "表达式无法编译:{0}。",
+            "表达式为 CEL,字段均为文本;结果应为文本、整数或真假。"),
+    ITEM_FORM(
+            "MAPPING-052",
+            "item '{0}' is made by [{1}].",
+            "It is made in one way: from; choose; items; each with items or with from; expression.",
+            "信息项 “{0}” 的写法为 [{1}]。",
+            "只能用一种写法:from;choose;items;each 加 items 或 from;expression。"),
     NOT_A_DATE(
             "MAPPING-101",
             "item '{0}': '{1}' is no date that {2} reads.",
@@ -209,7 +281,67 @@ public enum MappingProblem implements Problem {
             "item '{0}': '{1}' has no such characters as {2} takes.",
             "Correct it in the source, or change the mapping.",
             "信息项 “{0}”:“{1}” 的长度不足,{2} 无法取得。",
-            "请在来源更正,或修改映射。");
+            "请在来源更正,或修改映射。"),
+    NOT_IN_TABLE(
+            "MAPPING-141",
+            "item '{0}': {2} does not find '{1}'.",
+            "Correct it in the source, or add a row to the table.",
+            "信息项 “{0}”:{2} 查不到 “{1}”。",
+            "请在来源更正,或在表中补充一行。"),
+    CUTS_A_CHARACTER(
+            "MAPPING-142",
+            "item '{0}': {2} cuts a character of '{1}' in two.",
+            "Compare the layout with the source; places count in bytes from 1.",
+            "信息项 “{0}”:{2} 截断了 “{1}” 中的字符。",
+            "请核对来源的定长格式;位置按字节从 1 计。"),
+    NOT_IN_CHARSET(
+            "MAPPING-143",
+            "item '{0}': '{1}' has a character that the charset of {2} lacks.",
+            "Name the charset that the source has.",
+            "信息项 “{0}”:“{1}” 含有 {2} 的字符集中没有的字符。",
+            "请写来源实际使用的字符集。"),
+    NOT_XML(
+            "MAPPING-144",
+            "item '{0}': '{1}' is no well-formed XML without a document type.",
+            "Correct it in the source.",
+            "信息项 “{0}”:“{1}” 不是格式良好且无 DTD 的 XML。",
+            "请在来源更正。"),
+    NOT_JSON(
+            "MAPPING-145",
+            "item '{0}': '{1}' is no JSON (RFC 8259) whose names stand once.",
+            "Correct it in the source.",
+            "信息项 “{0}”:“{1}” 不是名称不重复的 JSON(RFC 8259)。",
+            "请在来源更正。"),
+    DOCUMENT_TOO_LARGE(
+            "MAPPING-146",
+            "item '{0}': the document '{1}' has too many elements, or too deep.",
+            "Let the source send one document per record.",
+            "信息项 “{0}”:文档 “{1}” 元素过多或层次过深。",
+            "请让来源每条记录传送一个文档。"),
+    LEADS_TO_SEVERAL(
+            "MAPPING-147",
+            "item '{0}': {2} leads to several texts of '{1}'.",
+            "Name which one, as in phone[1], or join them with all=';'.",
+            "信息项 “{0}”:{2} 在 “{1}” 中有多处。",
+            "请写明取哪一个,如 phone[1],或用 all=';' 连接。"),
+    LEADS_TO_ELEMENTS(
+            "MAPPING-148",
+            "item '{0}': {2} leads to further elements of '{1}', not to a text.",
+            "Let the path go on to a text.",
+            "信息项 “{0}”:{2} 在 “{1}” 中指向下级元素而非文字。",
+            "请把路径写到文字为止。"),
+    EXPRESSION_FAILS(
+            "MAPPING-149",
+            "item '{0}': the expression {2} cannot be worked out for this row.",
+            "Let the expression ask first whether a field is '' and whether a text is a number.",
+            "信息项 “{0}”:表达式 {2} 对此行无法求值。",
+            "请在表达式中先判断字段是否为空、文本是否为数值。"),
+    STRUCTURE_TOO_LONG(
+            "MAPPING-150",
+            "item '{0}': the structure that {2} makes is too long.",
+            "Let the source send less in one record.",
+            "信息项 “{0}”:{2} 生成的结构过长。",
+            "请让来源减少单条记录的内容。");
 
     private final String code;
     private final Texts texts;

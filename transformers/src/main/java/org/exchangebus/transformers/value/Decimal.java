@@ -1,5 +1,7 @@
 package org.exchangebus.transformers.value;
 
+import java.util.Arrays;
+
 /** Numbers as digits in bytes: read strictly, written in plain notation without superfluous zeros. */
 public final class Decimal {
 
@@ -92,6 +94,28 @@ public final class Decimal {
             at++;
         }
         return at == end && bytes[end - 1] != '0' && bytes[end - 1] != '.';
+    }
+
+    /** Compares two canonical numbers: below 0 where the first is less, 0 where they are equal, above 0 else. */
+    public static int compare(byte[] a, int aStart, int aEnd, byte[] b, int bStart, int bEnd) {
+        boolean isNegative = a[aStart] == '-';
+        if (isNegative != (b[bStart] == '-')) {
+            return isNegative ? -1 : 1;
+        }
+        int from = aStart + (isNegative ? 1 : 0);
+        int other = bStart + (isNegative ? 1 : 0);
+        int whole = whole(a, from, aEnd) - whole(b, other, bEnd);
+        // Canonical numbers with equally many digits before the point compare like texts.
+        int compared = whole != 0 ? whole : Arrays.compare(a, from, aEnd, b, other, bEnd);
+        return isNegative ? -compared : compared;
+    }
+
+    private static int whole(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at < end && bytes[at] != '.') {
+            at++;
+        }
+        return at - start;
     }
 
     /**

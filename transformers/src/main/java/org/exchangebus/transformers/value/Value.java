@@ -2,6 +2,7 @@ package org.exchangebus.transformers.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.exchangebus.transformers.tree.Trees;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,23 @@ public final class Value {
     private int end;
     private byte[] scratch = new byte[8192];
     private int used;
+    private @Nullable Trees trees;
 
     /** Forgets what earlier rows wrote. */
     public void startRow() {
         used = 0;
         array = null;
+        if (trees != null) {
+            trees.startRow();
+        }
+    }
+
+    /** The documents of this row. */
+    public Trees trees() {
+        if (trees == null) {
+            trees = new Trees();
+        }
+        return trees;
     }
 
     /** Lets the value be these bytes; empty text is no value. */

@@ -1,4 +1,4 @@
-/** One value on its way from field to item, as bytes. Sees nobody. */
+/** One value on its way from field to item, as bytes. Sees tree. */
 @NullMarked
 package org.exchangebus.transformers.value;
 

@@ -61,7 +61,7 @@ class EveryFunctionPropertyTest {
         Kind kind = Kind.TEXT;
         for (Call call : Tried.calls(tried.call())) {
             Function function = Objects.requireNonNull(Functions.named(call.function()));
-            before.add(Objects.requireNonNull(function.compile(call, kind, (place, problem, arguments) -> {
+            before.add(Objects.requireNonNull(function.compile(call, kind, Tried.TABLES, (place, problem, arguments) -> {
                 throw new AssertionError(problem);
             })));
             kind = function.gives() == Kind.SAME ? kind : function.gives();

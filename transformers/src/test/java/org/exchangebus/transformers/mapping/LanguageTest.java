@@ -15,6 +15,7 @@ import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.RecordChunk;
 import org.exchangebus.transformers.function.Functions;
+import org.exchangebus.transformers.problem.MappingProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,29 @@ class LanguageTest {
                 "甲 is not empty~x~true",
                 "甲 is one of '1', 2~2~true",
                 "甲 is not one of '1', 2~2~false",
+                "甲 ends with ab~xab~true",
+                "甲 ends with ab~b~false",
+                "甲 ends with ab~~false",
+                "甲 contains ab~xabx~true",
+                "甲 contains ab~axb~false",
+                "甲 contains ab~~false",
+                "not (甲 contains ab)~x~true",
+                "甲 | number is less than 10~9.5~true",
+                "甲 | number is less than 10~10~false",
+                "甲 | number is less than 10~~false",
+                "甲 | number is less than -2~-10~true",
+                "甲 | number is greater than 1.5~1.50001~true",
+                "甲 | number is greater than -1~-2~false",
+                "甲 | number is at least 100~100~true",
+                "甲 | number is at most 0~0.1~false",
+                "甲 | number is not at most 0~0.1~true",
+                "甲 | number is (<B b> | null-when(b) | number)~1~false",
+                "甲 | date(yyyyMMdd) is less than 2000-01-01~19991231~true",
+                "甲 | date(yyyyMMdd) is at least (<B b> | null-when(b) | default('20000101') | date(yyyyMMdd))~20000101~true",
+                "甲 is (<B b>)~b~true",
+                "甲 is not (<B b>)~c~true",
+                "甲 is (<B b>)~~false",
+                "甲 is less~less~true",
                 "甲 starts with ab~ab~true",
                 "甲 starts with ab~x~false",
                 "甲 is x and <B b> is b~x~true",
@@ -114,6 +138,105 @@ class LanguageTest {
                 value == null ? "" : value);
 
         assertThat(mapped.filtered() == 1).isEqualTo(holds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "xml('/m/n')~<m><n>a</n></m>~a",
+                "xml('/m/n', all='+') | upper~<m><n>a</n><n/><n>b</n></m>~A+B",
+                "xml('/m/n')~<m><n>a</n><n>b</n></m>~xml",
+                "xml('/m/x')~<m/>~mandatory",
+                "json('/a/0') | xml('/n')~{\"a\":[\"<n>x</n>\"]}~x",
+                "json('/a')~{\"a\":12.50}~12.50",
+                "json('/a')~[~json",
+                "bytes(1, 3, GBK) | trim~样 a~样",
+                "bytes(2, 4, GBK)~样 a~bytes",
+                "lookup(grade, column=label)~甲~优",
+                "lookup(grade, column=label)~乙~mandatory",
+                "lookup(grade, column=code)~丙~lookup",
+                "lookup(short)~a~A"
+            })
+    void stepsTakeDocumentsPositionsAndTables(String steps, String value, String result) {
+        String tables = """
+                tables:
+                  grade: grades.csv
+                  short:
+                    - {from: a, to: A}
+                    - {from: b, to: B}
+                """;
+
+        assertThat(name(map(" 甲 | " + steps, tables, value))).isEqualTo(result);
+    }
+
+    private static final String HOUSEHOLD =
+            "<h no='7'><m id='1'><n>王</n><p>1</p><p>2</p><a>1.50</a></m>" + "<m id='2'><n>\"李\"</n></m><m/></h>";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "items: {b: 甲, a: \"'x'\"}~{\"a\":\"x\",\"b\":\"V\"}",
+                "items: {b: nothing}~-",
+                "each: 甲 | xml('/h/m'), items: {name: each(n), id: each('@id')}"
+                        + "~[{\"id\":\"1\",\"name\":\"王\"},{\"id\":\"2\",\"name\":\"\\\"李\\\"\"}]",
+                "each: 甲 | xml('/h/m'), items: {a: each(a) | number, x: \"each(n) | true-false(true=[王], false=['\\\"李\\\"'])\"}"
+                        + "~[{\"a\":1.5,\"x\":true},{\"x\":false}]",
+                "each: 甲 | xml('/h/m/p'), from: each('.')~[\"1\",\"2\"]",
+                "each: 甲 | xml('/h/none'), from: each('.')~-",
+                "each: 甲 | xml('/h/m'), items: {phones: {each: each(p), from: each('.') | prefix('+')}}"
+                        + "~[{\"phones\":[\"+1\",\"+2\"]}]",
+                "each: 甲 | xml('/h/m'), items: {group: {items: {no: 甲 | xml('/h/@no'), n: each(n)}}}"
+                        + "~[{\"group\":{\"n\":\"王\",\"no\":\"7\"}},{\"group\":{\"n\":\"\\\"李\\\"\",\"no\":\"7\"}},{\"group\":{\"no\":\"7\"}}]",
+                "each: 甲 | xml('/h/m'), items: {p: each(p)}~each",
+                "each: 甲 | xml('/h/m'), items: {p: each('.')}~each",
+                "each: 甲 | json('/h/m'), items: {p: each(p)}~json",
+                "each: <B b> | null-when(b) | json('/h/m'), items: {p: each(p)}~-"
+            })
+    void nestedAndRepeatedItemsAreCanonicalJson(String item, String result) {
+        String text = """
+                summary: One item.
+                resource: thing
+                items:
+                  id: "'1'"
+                  name: "'n'"
+                  sex:
+                    choose:
+                      - when: 甲 is empty and <B b> is empty and <C>>c> is empty
+                        then: nothing
+                      - otherwise: "'1'"
+                  parts: {%s}
+                """.formatted(item);
+        String value = item.startsWith("items") ? "V" : HOUSEHOLD;
+
+        MappedChunk mapped = Things.mapping(text, FIELDS).apply(Things.chunk(FIELDS, row(value, "b", "c")));
+
+        String parts;
+        if (mapped.rejections().isEmpty()) {
+            Cells cells = new Cells(mapped.records().items().size());
+            RecordChunk.Reader reader = mapped.records().read();
+            reader.next();
+            reader.show(cells);
+            parts = cells.text(7) == null ? "-" : cells.text(7);
+        } else {
+            assertThat(mapped.rejections().get(0).item()).isEqualTo("parts");
+            parts = mapped.rejections().get(0).rule();
+        }
+        assertThat(parts).isEqualTo(result);
+    }
+
+    @Test
+    void aStructureIsBounded() {
+        String text = Things.GOOD.replace("ignore:\n  MORE: not wanted\n", "")
+                + "  parts:\n    each: MORE | json('/a')\n    from: each('.')\n";
+        String more = "{\"a\":[" + "\"0123456789\",".repeat(90_000) + "1]}";
+
+        MappedChunk mapped =
+                Things.mapping(text, Things.FIELDS).apply(Things.chunk(Things.FIELDS, row("1", "n", more)));
+
+        assertThat(mapped.rejections()).singleElement().satisfies(rejection -> assertThat(rejection.problem())
+                .isEqualTo(MappingProblem.STRUCTURE_TOO_LONG));
     }
 
     @ParameterizedTest
@@ -174,6 +297,7 @@ class LanguageTest {
 
         MappingFile file = new MappingReader(
                         "README.md",
+                        name -> null,
                         (place, problem, arguments) -> findings.add(Finding.of(place.text(), problem, arguments)))
                 .read(yaml);
 

@@ -43,6 +43,18 @@ class MappingProblemTest {
         return with(problem, "  name: NAME | trim\n", "  name: NAME | trim\n  " + line + "\n", where, says);
     }
 
+    /** In a condition, in line 9. */
+    private static Provoked rule(MappingProblem problem, String condition, String where, String says) {
+        String text = GOOD + "leave-out:\n  - when: " + condition + "\n    because: no\n";
+        return new Provoked(problem, text, where, says);
+    }
+
+    /** In a table beside the mapping. */
+    private static Provoked inTable(MappingProblem problem, String table, String where, String says) {
+        String text = GOOD.replace("resource:", "tables: {t: " + table + "}\nresource:");
+        return new Provoked(problem, text, table + ":" + where, says);
+    }
+
     static Stream<Provoked> provoked() {
         return Stream.of(
                 with(
@@ -185,6 +197,62 @@ class MappingProblemTest {
                         "sex: MORE | code(ethnicity)",
                         "6:8",
                         "given codes of 'ethnicity'"),
+                rule(MappingProblem.NOT_ORDERED, "NAME is less than 3", "9:11", "because it is text"),
+                rule(MappingProblem.NOT_COMPARABLE, "NAME | number is less than '1,5'", "9:38", "'1,5' is no number"),
+                rule(MappingProblem.NOT_COMPARABLE, "NAME | number is (MORE)", "9:29", "MORE is no number"),
+                rule(MappingProblem.SYNTAX, "NAME is (MORE", "9:24", "found the end where ')'"),
+                rule(MappingProblem.SYNTAX, "NAME ends MORE", "9:16", "found 'ends' where 'is'"),
+                item(
+                        MappingProblem.UNKNOWN_TABLE,
+                        "sex: MORE | lookup(grad)\ntables: {grade: grades.csv}",
+                        "6:22",
+                        "Did you mean 'grade'?"),
+                item(
+                        MappingProblem.UNKNOWN_COLUMN,
+                        "sex: MORE | lookup(grade, column=cod)\ntables: {grade: grades.csv}",
+                        "6:29",
+                        "Did you mean 'code'?"),
+                item(
+                        MappingProblem.UNKNOWN_COLUMN,
+                        "sex: MORE | lookup(grade)\ntables: {grade: grades.csv}",
+                        "6:22",
+                        "Columns that can be given: code, label"),
+                item(MappingProblem.TABLE_UNREADABLE, "sex: nothing\ntables: {t: none.csv}", "7:13", "'none.csv'"),
+                item(MappingProblem.TABLE_UNREADABLE, "sex: nothing\ntables: {t: gbk.csv}", "7:13", "in UTF-8"),
+                item(MappingProblem.TABLE_UNREADABLE, "sex: nothing\ntables: {t: ../t.csv}", "7:13", "beside"),
+                inTable(MappingProblem.TABLE_SHAPE, "narrow.csv", "1:1", "has 1 values in row 1 where 2 belong"),
+                inTable(MappingProblem.TABLE_SHAPE, "wide.csv", "2:1", "has 3 values in row 2 where 2 belong"),
+                inTable(MappingProblem.TABLE_KEY_TWICE, "twice.csv", "3:1", "has '1' twice"),
+                item(
+                        MappingProblem.TABLE_SHAPE,
+                        "sex: nothing\ntables:\n  t:\n    - {a: 1, b: 2}\n    - {a: 2}",
+                        "10:7",
+                        "has 1 values in row 3"),
+                item(
+                        MappingProblem.UNKNOWN_KEY,
+                        "sex: nothing\ntables:\n  t:\n    - {a: 1, b: 2}\n    - {a: 2, c: 3}",
+                        "10:14",
+                        "Did you mean"),
+                item(MappingProblem.ITEM_FORM, "sex: {note: x}", "6:3", "is made by []"),
+                item(MappingProblem.ITEM_FORM, "sex: {from: MORE, choose: []}", "6:3", "is made by [from choose]"),
+                item(MappingProblem.NOT_A_STRUCTURE, "parts: MORE", "6:10", "is given text"),
+                item(MappingProblem.NOT_A_STRUCTURE, "sex: {items: {a: MORE}}", "6:3", "is given structure"),
+                item(MappingProblem.NOTHING_REPEATED, "parts: {each: MORE | trim, from: each(a)}", "6:24", "'each'"),
+                item(
+                        MappingProblem.NOTHING_REPEATED,
+                        "parts: {each: \"MORE | xml('/a', all=';')\", from: each(a)}",
+                        "6:25",
+                        "without 'all'"),
+                item(MappingProblem.NO_ELEMENT, "sex: each(a)", "6:8", "each('a') is no path"),
+                item(
+                        MappingProblem.NO_ELEMENT,
+                        "parts: {each: MORE | xml('/a'), from: each('/a')}",
+                        "6:41",
+                        "does not begin with a slash"),
+                item(MappingProblem.MISSING_KEY, "parts: {items: {}}", "6:18", "'items' is missing"),
+                item(MappingProblem.WRONG_ARGUMENT, "sex: MORE | xml('a')", "6:19", "cannot use 'a'"),
+                item(MappingProblem.WRONG_ARGUMENT, "sex: MORE | bytes(1, 2, Big5)", "6:27", "cannot use 'Big5'"),
+                item(MappingProblem.WRONG_ARGUMENT, "sex: MORE | bytes(2, 1, GBK)", "6:24", "cannot use '1'"),
                 item(MappingProblem.UNREACHABLE_CHOICE, "sex:\n    choose: []", "7:5", "otherwise: nothing"),
                 item(
                         MappingProblem.UNREACHABLE_CHOICE,
@@ -204,7 +272,8 @@ class MappingProblemTest {
                 .orElseThrow(() -> new AssertionError(findings.toString()));
         assertThat(finding.render(Locale.ENGLISH)).contains(provoked.says()).doesNotContainPattern("\\{[0-9]}");
         assertThat(finding.render(Locale.CHINESE)).doesNotContainPattern("\\{[0-9]}");
-        assertThat(finding.where()).isEqualTo("t.yaml:" + provoked.where());
+        assertThat(finding.where())
+                .isEqualTo(provoked.where().contains(".csv") ? provoked.where() : "t.yaml:" + provoked.where());
     }
 
     @Test
@@ -260,8 +329,14 @@ class MappingProblemTest {
     @ParameterizedTest
     @EnumSource(MappingProblem.class)
     void everyProblemIsProvokedAndSaysItInBothLanguages(MappingProblem problem) {
-        List<MappingProblem> elsewhere =
-                List.of(MappingProblem.OTHER_FIELDS, MappingProblem.NO_FIELDS, MappingProblem.UNKNOWN_MAPPING);
+        List<MappingProblem> elsewhere = List.of(
+                MappingProblem.OTHER_FIELDS,
+                MappingProblem.NO_FIELDS,
+                MappingProblem.UNKNOWN_MAPPING,
+                MappingProblem.DOCUMENT_TOO_LARGE,
+                MappingProblem.STRUCTURE_TOO_LONG,
+                MappingProblem.EXPRESSION_WRONG,
+                MappingProblem.EXPRESSION_FAILS);
         Map<MappingProblem, String> ofRows = Map.of(
                 MappingProblem.NOT_A_DATE, "date(yyyyMMdd)",
                 MappingProblem.NOT_A_NUMBER, "number",
@@ -272,9 +347,18 @@ class MappingProblemTest {
                 MappingProblem.NOT_AN_ORGANISATION_CODE, "organisation-code",
                 MappingProblem.TOO_LONG, "pad-left(1)",
                 MappingProblem.TOO_SHORT, "characters(7, 8)");
-        boolean isOfRow = ofRows.containsKey(problem);
-        if (isOfRow) {
-            assertThat(Tried.of(ofRows.get(problem), "xxx")).isEqualTo(problem.toString());
+        Map<MappingProblem, String> ofDocuments = Map.of(
+                MappingProblem.NOT_IN_TABLE, "lookup(grade, column=code)",
+                MappingProblem.CUTS_A_CHARACTER, "suffix('样') | bytes(2, 4, GBK)",
+                MappingProblem.NOT_IN_CHARSET, "prefix('𠮷') | bytes(1, 2, GBK)",
+                MappingProblem.NOT_XML, "xml('/a')",
+                MappingProblem.NOT_JSON, "json('/a')",
+                MappingProblem.LEADS_TO_SEVERAL, "translate({xxx='[1,2]'}) | json('/*')",
+                MappingProblem.LEADS_TO_ELEMENTS, "translate({xxx='<a><b/></a>'}) | xml('/a')");
+        String steps = ofRows.getOrDefault(problem, ofDocuments.get(problem));
+        boolean isOfRow = steps != null;
+        if (steps != null) {
+            assertThat(Tried.of(steps, "xxx")).isEqualTo(problem.toString());
         }
 
         assertThat(elsewhere.contains(problem)

@@ -82,7 +82,7 @@ final class MappingSpeed {
     public static void main(String[] arguments) {
         List<Finding> findings = new ArrayList<>();
         Mapping mapping = new MappingCompiler(List.of(resident()))
-                .compile("speed/resident", "resident.mapping.yaml", MAPPING, FIELDS, findings);
+                .compile("speed/resident", "resident.mapping.yaml", MAPPING, name -> null, FIELDS, findings);
         if (mapping == null) {
             throw new IllegalStateException(findings.get(0).render(Locale.ENGLISH));
         }

@@ -1,5 +1,6 @@
 package org.exchangebus.transformers.mapping;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.exchangebus.schemas.catalogue.Catalogue;
@@ -44,7 +45,8 @@ final class Things {
                     item("amount", ItemType.MONEY, 0, Obligation.OPTIONAL, null, null),
                     item("since", ItemType.DATE, 0, Obligation.OPTIONAL, null, null),
                     item("at", ItemType.DATETIME, 0, Obligation.OPTIONAL, null, null),
-                    item("active", ItemType.BOOLEAN, 0, Obligation.OPTIONAL, null, null)),
+                    item("active", ItemType.BOOLEAN, 0, Obligation.OPTIONAL, null, null),
+                    item("parts", ItemType.STRUCTURE, 0, Obligation.OPTIONAL, null, null)),
             List.of(),
             Catalogue.bundled().resource("person").metadata());
 
@@ -81,7 +83,8 @@ final class Things {
 
     static List<Finding> findings(String text, List<String> fields) {
         List<Finding> findings = new ArrayList<>();
-        Mapping mapping = new MappingCompiler(List.of(RESOURCE)).compile("s/t", "t.yaml", text, fields, findings);
+        Mapping mapping =
+                new MappingCompiler(List.of(RESOURCE)).compile("s/t", "t.yaml", text, Things::beside, fields, findings);
         if ((mapping == null) != !findings.isEmpty()) {
             throw new AssertionError("Findings and no findings: " + findings);
         }
@@ -90,11 +93,24 @@ final class Things {
 
     static Mapping mapping(String text, List<String> fields) {
         List<Finding> findings = new ArrayList<>();
-        Mapping mapping = new MappingCompiler(List.of(RESOURCE)).compile("s/t", "t.yaml", text, fields, findings);
+        Mapping mapping =
+                new MappingCompiler(List.of(RESOURCE)).compile("s/t", "t.yaml", text, Things::beside, fields, findings);
         if (mapping == null) {
             throw new ProblemException(findings);
         }
         return mapping;
+    }
+
+    /** The files beside the mapping. */
+    private static byte @Nullable [] beside(String name) {
+        return switch (name) {
+            case "grades.csv" -> "\uFEFFgrade,code,label\n甲,1,优\n\n乙,2,".getBytes(StandardCharsets.UTF_8);
+            case "gbk.csv" -> new byte[] {(byte) 0xD0, (byte) 0xD4, ',', 'b'};
+            case "twice.csv" -> "a,b\n1,x\n1,y\n,z\n".getBytes(StandardCharsets.UTF_8);
+            case "wide.csv" -> "a,b\n1,x,y\n".getBytes(StandardCharsets.UTF_8);
+            case "narrow.csv" -> "a\n1\n".getBytes(StandardCharsets.UTF_8);
+            default -> null;
+        };
     }
 
     static SourceChunk chunk(List<String> fields, @Nullable String[]... rows) {

@@ -3,16 +3,23 @@ package org.exchangebus.transformers.mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.transformers.function.Call;
+import org.exchangebus.transformers.function.Table;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A text of the language tried on one value. */
 public final class Tried {
+
+    /** The tables of the examples. */
+    public static final Map<String, Table> TABLES = Map.of(
+            "grade",
+            new Table(List.of("grade", "code", "label"), List.of(List.of("甲", "1", "优"), List.of("乙", "2", "良"))));
 
     private final Node node;
     private final Work work = new Work(new Cells(1));
@@ -25,6 +32,7 @@ public final class Tried {
             Chain chain = Parser.value("F | " + steps, new Place("try", 1, 1, true));
             typed = new ChainCompiler(
                             List.of("F"),
+                            TABLES,
                             (place, problem, arguments) -> findings.add(Finding.of(place.text(), problem, arguments)),
                             new Watched(null))
                     .compile(chain);
