@@ -15,6 +15,7 @@ import org.exchangebus.adapters.file.FileProblem;
 import org.exchangebus.adapters.format.FormatProblem;
 import org.exchangebus.adapters.soap.SoapProblem;
 import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.schemas.identifier.Fault;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.transformers.problem.MappingProblem;
@@ -25,6 +26,7 @@ public final class KnownProblems {
 
     private static final List<Class<? extends Problem>> ENUMS = List.of(
             SchemaProblem.class,
+            Fault.class,
             MappingProblem.class,
             ValueProblem.class,
             AdapterProblem.class,

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.exchangebus.schemas.catalogue.ResourceCheck.Violations;
 import org.exchangebus.schemas.identifier.CitizenNumber;
 import org.exchangebus.schemas.identifier.CreditCode;
-import org.exchangebus.schemas.identifier.IdentifierKind;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.record.Cells;
 import org.jspecify.annotations.Nullable;
@@ -146,12 +145,12 @@ abstract class RuleCheck {
 
     private static final class Identifier extends RuleCheck {
 
-        private final IdentifierKind kind;
+        private final IdentifierCheck check;
         private final byte[][] values;
 
         Identifier(Rule.IdentifierWhen rule, Resource resource) {
             super(rule, resource);
-            kind = IdentifierKind.of(rule.identifier()).orElseThrow();
+            check = new IdentifierCheck(rule.identifier(), item, position, rule.name());
             values = values(rule.oneOf());
         }
 
@@ -159,8 +158,7 @@ abstract class RuleCheck {
         boolean accepts(Cells record, Violations violations) {
             return record.isNull(position)
                     || !isOneOf(record, otherPosition, values)
-                    || kind.accepts(record.array(position), record.start(position), record.end(position))
-                    || breaks(violations, SchemaProblem.IDENTIFIER_FAILS, item.name(), shown(record), kind.title());
+                    || check.accepts(record.array(position), record.start(position), record.end(position), violations);
         }
     }
 

@@ -3,11 +3,8 @@ package org.exchangebus.schemas.catalogue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import org.exchangebus.schemas.catalogue.ResourceCheck.Violations;
 import org.exchangebus.schemas.codetable.CodeTable;
-import org.exchangebus.schemas.identifier.CreditCode;
-import org.exchangebus.schemas.identifier.IdentifierKind;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,7 @@ final class TextCheck extends ItemCheck {
 
     private final int length;
     private final @Nullable CodeTable codeTable;
-    private final @Nullable IdentifierKind identifier;
+    private final @Nullable IdentifierCheck identifier;
     private final TextForm form;
 
     TextCheck(Item item, int position) {
@@ -32,7 +29,7 @@ final class TextCheck extends ItemCheck {
         length = item.length() == 0 ? Integer.MAX_VALUE : item.length();
         this.codeTable = codeTable;
         String kind = item.identifier();
-        identifier = kind == null ? null : IdentifierKind.of(kind).orElseThrow();
+        identifier = kind == null ? null : new IdentifierCheck(kind, item, position, "identifier");
         form = item.textForm();
     }
 
@@ -73,7 +70,7 @@ final class TextCheck extends ItemCheck {
             }
         }
         if (identifier != null) {
-            return isIdentifier(identifier, text, start, end, violations);
+            return identifier.accepts(text, start, end, violations);
         }
         return !holdsNul(text, start, end) || breaksType(text, start, end, "text without U+0000", violations);
     }
@@ -106,37 +103,6 @@ final class TextCheck extends ItemCheck {
             return false;
         }
         return true;
-    }
-
-    private boolean isIdentifier(IdentifierKind kind, byte[] text, int start, int end, Violations violations) {
-        if (!kind.accepts(text, start, end)) {
-            violations.add(
-                    position,
-                    "identifier",
-                    SchemaProblem.IDENTIFIER_FAILS,
-                    item.name(),
-                    shown(text, start, end),
-                    kind.title());
-            return false;
-        }
-        if (kind == IdentifierKind.CREDIT_CODE) {
-            tellDoubts(text, start, end, violations);
-        }
-        return true;
-    }
-
-    private void tellDoubts(byte[] text, int start, int end, Violations violations) {
-        if (!CreditCode.isOfKnownDepartment(text, start)) {
-            violations.doubt(
-                    position,
-                    "identifier",
-                    SchemaProblem.DEPARTMENT_NOT_KNOWN,
-                    item.name(),
-                    new String(text, start, 2, StandardCharsets.US_ASCII));
-        }
-        if (CreditCode.isPilot(text, start, end)) {
-            violations.doubt(position, "identifier", SchemaProblem.PILOT_CODE, item.name());
-        }
     }
 
     private static int characters(byte[] text, int start, int end) {

@@ -32,6 +32,12 @@ public final class CalendarDate {
         return exists(digits(text, start, 4), digits(text, start + 4, 2), digits(text, start + 6, 2));
     }
 
+    /** Whether six bytes are {@code yyMMdd} of a day that exists in the twentieth century. */
+    static boolean isShortDate(byte[] text, int start) {
+        int year = digits(text, start, 2);
+        return year >= 0 && exists(1900 + year, digits(text, start + 2, 2), digits(text, start + 4, 2));
+    }
+
     /** The number that {@code count} digits write, or -1 where one of them is none. */
     static int digits(byte[] text, int start, int count) {
         int value = 0;

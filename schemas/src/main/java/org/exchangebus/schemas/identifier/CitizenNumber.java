@@ -7,7 +7,7 @@ import java.util.Optional;
  * The citizen identity number (公民身份号码, GB 11643-1999): six digits of region, eight of birth date, three of
  * sequence (odd for men), one check character by ISO 7064 MOD 11-2.
  *
- * <p>The region is not looked up: codes of regions that no longer exist are legitimate here.
+ * <p>The region may be one that no longer exists; one that no list has is a doubt, never a rejection.
  */
 public final class CitizenNumber {
 
@@ -20,12 +20,29 @@ public final class CitizenNumber {
 
     /** Whether the bytes are an 18-character number with a birth date that exists and the right check character. */
     public static boolean isValid(byte[] text, int start, int end) {
-        return end - start == LENGTH
-                && text[start] != '0'
+        return Fault.pass(faults(text, start, end));
+    }
+
+    static int faults(byte[] text, int start, int end) {
+        if (end - start != LENGTH) {
+            return Fault.LENGTH.bit();
+        }
+        byte last = text[start + 17];
+        boolean areDigits = CalendarDate.digits(text, start, 8) >= 0 && CalendarDate.digits(text, start + 8, 9) >= 0;
+        if (!areDigits || (last != 'X' && (last < '0' || last > '9'))) {
+            return Fault.ALPHABET.bit();
+        }
+        int date = CalendarDate.isCompactDate(text, start + 6) ? 0 : Fault.DATE.bit();
+        int check = last == check(text, start) ? 0 : Fault.CHECK.bit();
+        return date | check | Regions.fault(text, start);
+    }
+
+    /** Whether the bytes are fifteen digits with a birth date that exists, in the last century. */
+    static boolean isOld(byte[] text, int start, int end) {
+        return end - start == OLD_LENGTH
                 && CalendarDate.digits(text, start, 6) >= 0
-                && CalendarDate.isCompactDate(text, start + 6)
-                && CalendarDate.digits(text, start + 14, 3) >= 0
-                && text[start + 17] == check(text, start);
+                && CalendarDate.isShortDate(text, start + 6)
+                && CalendarDate.digits(text, start + 12, 3) >= 0;
     }
 
     /** Whether a valid number is a man's: its 17th digit is odd. */
@@ -51,21 +68,15 @@ public final class CitizenNumber {
      * @return whether the bytes were such a number, with a birth date that exists
      */
     public static boolean upgrade(byte[] text, int start, int end, byte[] target, int at) {
-        if (end - start != OLD_LENGTH) {
+        if (!isOld(text, start, end)) {
             return false;
         }
         System.arraycopy(text, start, target, at, 6);
         target[at + 6] = '1';
         target[at + 7] = '9';
         System.arraycopy(text, start + 6, target, at + 8, 9);
-        if (CalendarDate.digits(target, at, 6) < 0 || CalendarDate.digits(target, at + 14, 3) < 0) {
-            return false;
-        }
-        if (!CalendarDate.isCompactDate(target, at + 6)) {
-            return false;
-        }
         target[at + 17] = check(target, at);
-        return isValid(target, at, at + LENGTH);
+        return true;
     }
 
     /** The 18 characters of a 15-digit number; empty where the text is none. */

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import org.exchangebus.schemas.codetable.Code;
+import org.exchangebus.schemas.codetable.CodeTable;
 
 /**
  * The unified social credit code (统一社会信用代码, GB 32100-2015): registration department, category, six digits of
@@ -18,26 +20,37 @@ public final class CreditCode {
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final byte[] VALUES = values();
     private static final byte[][] PILOT_CODES = pilotCodes();
-    private static final boolean[] KNOWN_PAIRS =
-            pairs("11 12 13 19 51 52 53 59 91 92 93 99 Y1", "21 31 32 33 34 35 41 71 72 81 A1 N1 N2 N3");
+    private static final boolean[] KNOWN_PAIRS = pairs();
 
     private CreditCode() {}
 
     /** Whether the bytes are a code with the right check character, or one of {@linkplain #isPilot the pilot years}. */
     public static boolean isValid(byte[] text, int start, int end) {
-        if (end - start != LENGTH || CalendarDate.digits(text, start + 2, 6) < 0) {
-            return false;
+        return Fault.pass(faults(text, start, end));
+    }
+
+    static int faults(byte[] text, int start, int end) {
+        if (end - start != LENGTH) {
+            return Fault.LENGTH.bit();
         }
         int sum = 0;
         for (int i = 0; i < 17; i++) {
             int value = value(text[start + i]);
             if (value < 0) {
-                return false;
+                return Fault.ALPHABET.bit();
             }
             sum += value * WEIGHTS[i];
         }
-        int check = (31 - sum % 31) % 31;
-        return value(text[end - 1]) == check || isPilot(text, start, end);
+        int last = value(text[end - 1]);
+        if (last < 0 || CalendarDate.digits(text, start + 2, 6) < 0) {
+            return Fault.ALPHABET.bit();
+        }
+        int faults = Regions.fault(text, start + 2) | (isOfKnownDepartment(text, start) ? 0 : Fault.DEPARTMENT.bit());
+        if (last != (31 - sum % 31) % 31) {
+            return faults | (isPilot(text, start, end) ? Fault.PILOT.bit() : Fault.CHECK.bit());
+        }
+        int organisation = OrganisationCode.faults(text, start + 8, end - 1);
+        return faults | (Fault.pass(organisation) ? 0 : Fault.PART.bit());
     }
 
     /**
@@ -80,10 +93,10 @@ public final class CreditCode {
         return values;
     }
 
-    private static boolean[] pairs(String standard, String extensions) {
+    private static boolean[] pairs() {
         boolean[] pairs = new boolean[128 * 128];
-        for (String pair : (standard + " " + extensions).split(" ")) {
-            pairs[pair.charAt(0) << 7 | pair.charAt(1)] = true;
+        for (Code pair : CodeTable.bundled("credit-code-category").codes()) {
+            pairs[pair.code().charAt(0) << 7 | pair.code().charAt(1)] = true;
         }
         return pairs;
     }

@@ -1,33 +1,53 @@
 package org.exchangebus.schemas.identifier;
 
 /**
- * The form of a region code (行政区划代码, GB/T 2260): six digits that begin with a province.
+ * A region code (行政区划代码): six digits down to the county (GB/T 2260); nine with the town and twelve with the
+ * village, by the ranges of the statistics rule.
  *
- * <p>The list below the provinces changes every year and legacy data holds retired codes, so it is not looked up.
+ * <p>The list below the provinces changes every year and ours is of packages, so a region that it does not hold is a
+ * doubt; one that begins with no province is none.
  */
 final class RegionCode {
 
-    private static final long PROVINCES_TO_63 = bits(
-            11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61,
-            62, 63);
+    private static final int COUNTY = 6;
+    private static final int TOWN = 9;
+    private static final int VILLAGE = 12;
+    private static final int LAST_TOWN = 399;
+    private static final int LAST_VILLAGE = 599;
 
     private RegionCode() {}
 
-    static boolean isValid(byte[] text, int start, int end) {
-        if (end - start != 6 || CalendarDate.digits(text, start, 6) < 0) {
-            return false;
+    static int faults(byte[] text, int start, int end) {
+        if (end - start != COUNTY) {
+            return Fault.LENGTH.bit();
         }
-        int province = CalendarDate.digits(text, start, 2);
-        return province < 64
-                ? (PROVINCES_TO_63 >>> province & 1) == 1
-                : province == 64 || province == 65 || province == 71 || province == 81 || province == 82;
+        if (CalendarDate.digits(text, start, COUNTY) < 0) {
+            return Fault.ALPHABET.bit();
+        }
+        return Regions.isProvince(text, start) ? Regions.faultToday(text, start) : Fault.PROVINCE.bit();
     }
 
-    private static long bits(int... provinces) {
-        long set = 0;
-        for (int province : provinces) {
-            set |= 1L << province;
+    /** The faults of a code of county, town or village. */
+    static int divisionFaults(byte[] text, int start, int end) {
+        int length = end - start;
+        if (length != COUNTY && length != TOWN && length != VILLAGE) {
+            return Fault.LENGTH.bit();
         }
-        return set;
+        int faults = faults(text, start, start + COUNTY);
+        if (length > COUNTY) {
+            faults |= rangeFault(CalendarDate.digits(text, start + COUNTY, 3), LAST_TOWN);
+        }
+        if (length == VILLAGE) {
+            faults |= rangeFault(CalendarDate.digits(text, start + TOWN, 3), LAST_VILLAGE);
+        }
+        return faults;
+    }
+
+    /** 001–099 are subdistricts, 100–199 towns, 200–399 townships; 001–199 and 400–499 residents', the others villagers'. */
+    private static int rangeFault(int number, int last) {
+        if (number < 0) {
+            return Fault.ALPHABET.bit();
+        }
+        return number == 0 || number > last ? Fault.RANGE.bit() : 0;
     }
 }

@@ -13,22 +13,26 @@ public final class RegistrationNumber {
 
     /** Whether the bytes are a number of either form. */
     public static boolean isValid(byte[] text, int start, int end) {
+        return Fault.pass(faults(text, start, end));
+    }
+
+    static int faults(byte[] text, int start, int end) {
         int length = end - start;
         if (length != LENGTH && length != OLD_LENGTH) {
-            return false;
+            return Fault.LENGTH.bit();
         }
         int product = 10;
         for (int i = start; i < end; i++) {
             int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
-                return false;
+                return Fault.ALPHABET.bit();
             }
             if (i == end - 1 && length == LENGTH) {
-                return digit == (11 - product) % 10;
+                return digit == (11 - product) % 10 ? 0 : Fault.CHECK.bit();
             }
             int sum = (product + digit) % 10;
             product = (sum == 0 ? 10 : sum) * 2 % 11;
         }
-        return true;
+        return 0;
     }
 }

@@ -152,12 +152,6 @@ public enum SchemaProblem implements Problem {
             "Translate it in the mapping, or correct it at the source.",
             "“{0}”的值“{1}”不是代码表“{2}”中的代码。",
             "请在映射中转换,或在源系统更正。"),
-    IDENTIFIER_FAILS(
-            "106",
-            "'{0}' is '{1}', which is no {2}: its form or its check digit is wrong.",
-            "Correct it at the source.",
-            "“{0}”的值“{1}”不是有效的 {2}:格式或校验码错误。",
-            "请在源系统更正。"),
     SEX_DISAGREES(
             "107",
             "'{0}' is '{1}', the identity number says otherwise.",
@@ -231,19 +225,7 @@ public enum SchemaProblem implements Problem {
             "'{0}' is '{1}', a code that '{2}' has retired; the table is open, so it passes.",
             "Give its successor, or write 'retired-codes: true' for the item where old records keep the code of their time.",
             "“{0}”的值“{1}”是“{2}”中已停用的代码;该代码表可扩展,故放行。",
-            "请改为现行代码;允许保留旧代码的信息项可声明 retired-codes: true。"),
-    DEPARTMENT_NOT_KNOWN(
-            "202",
-            "'{0}' begins with '{1}', a pair of registration department and category that GB 32100 does not list.",
-            "Authorities were added after 2015; make sure that it is one of them.",
-            "“{0}”以“{1}”开头,GB 32100 未列此登记管理部门与机构类别。",
-            "2015 年后有新增部门,请核实。"),
-    PILOT_CODE(
-            "203",
-            "'{0}' is a credit code of the pilot years that was issued with a failing check character; it passes.",
-            "Nothing has to be done.",
-            "“{0}”是试点时期实际发放、校验码不符的统一社会信用代码,予以放行。",
-            "无需处理。");
+            "请改为现行代码;允许保留旧代码的信息项可声明 retired-codes: true。");
 
     private final String code;
     private final Texts texts;
