@@ -62,7 +62,13 @@ public enum AdapterProblem implements Problem {
             "System '{0}' is described twice; the other is in '{1}'.",
             "Rename one of the folders.",
             "系统“{0}”重复；另一处在“{1}”。",
-            "请重命名其中一个目录。");
+            "请重命名其中一个目录。"),
+    TAKES_NO_FILES(
+            15,
+            "The source reads a database, so no file can stand for its rows.",
+            "Write the rows as in.json: a list of objects of texts or nulls.",
+            "该来源读取数据库，文件不能代替其行。",
+            "请将行写成 in.json：由文本或 null 构成的对象列表。");
 
     private final String code;
     private final Texts texts;

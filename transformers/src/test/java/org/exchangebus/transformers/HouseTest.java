@@ -30,6 +30,8 @@ class HouseTest {
             .definedBy(HERE + "function")
             .layer("mapping")
             .definedBy(HERE + "mapping")
+            .layer("explain")
+            .definedBy(HERE + "explain")
             .layer("example")
             .definedBy(HERE + "example")
             .layer("camel")
@@ -38,14 +40,16 @@ class HouseTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("example")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("explain")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("mapping")
-            .mayOnlyBeAccessedByLayers("camel", "example")
+            .mayOnlyBeAccessedByLayers("camel", "example", "explain")
             .whereLayer("han")
             .mayOnlyBeAccessedByLayers("function")
             .whereLayer("tree")
             .mayOnlyBeAccessedByLayers("value", "function", "mapping")
             .whereLayer("function")
-            .mayOnlyBeAccessedByLayers("mapping")
+            .mayOnlyBeAccessedByLayers("mapping", "example", "explain")
             .because("a function is the same in every mapping");
 
     @ArchTest

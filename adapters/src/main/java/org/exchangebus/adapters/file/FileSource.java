@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,6 +88,18 @@ final class FileSource implements Source {
             in.close();
             throw e;
         }
+    }
+
+    @Override
+    public BlockReader openSample(Path file) throws IOException {
+        String name = file.toString();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 << 10)) {
+            Finding problem = format.check(in, name).problem();
+            if (problem != null) {
+                throw new ProblemException(problem);
+            }
+        }
+        return format.open(new BufferedInputStream(Files.newInputStream(file), 64 << 10), name);
     }
 
     @Override

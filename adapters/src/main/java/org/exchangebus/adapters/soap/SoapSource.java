@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,36 @@ final class SoapSource implements Source {
     }
 
     @Override
+    public BlockReader openSample(Path file) throws IOException {
+        try {
+            Charset charset;
+            try (BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {
+                charset = AnswerCharset.find(bytes, null, settings.charset());
+                try (Page page = new Page(bytes, charset, settings)) {
+                    readThrough(page);
+                }
+            }
+            BufferedInputStream again = new BufferedInputStream(Files.newInputStream(file), 64 * 1024);
+            AnswerCharset.skipMark(again);
+            return new PageBlocks(new Page(again, charset, settings), settings, file.toString());
+        } catch (AnswerException e) {
+            throw new ProblemException(e.finding(file.toString()), e);
+        }
+    }
+
+    /** Reads a page to its end, keeps nothing of it, and requires that it tells of success. */
+    private void readThrough(Page page) throws IOException {
+        boolean isMore = true;
+        while (isMore) {
+            Rows.Builder rows = new Rows.Builder(settings.fields(), "", 1);
+            for (int i = 0; isMore && i < COUNTED_TOGETHER; i++) {
+                isMore = page.next(rows);
+            }
+        }
+        requireSuccess(page);
+    }
+
+    @Override
     public void close() {
         call.close();
     }
@@ -126,15 +158,8 @@ final class SoapSource implements Source {
         Charset charset = AnswerCharset.find(bytes, answer.header("Content-Type"), settings.charset());
         long records = 0;
         try (Page page = new Page(bytes, charset, settings)) {
-            boolean isMore = true;
-            while (isMore) {
-                Rows.Builder rows = new Rows.Builder(settings.fields(), "", 1);
-                for (int i = 0; isMore && i < COUNTED_TOGETHER; i++) {
-                    isMore = page.next(rows);
-                }
-            }
+            readThrough(page);
             records = page.position();
-            requireSuccess(page);
             long total = page.total()
                     .orElseThrow(() -> AnswerException.of(
                             SoapProblem.TOTAL_MISSING, settings.total().text()));

@@ -3,6 +3,7 @@ package org.exchangebus.deploy.application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,9 @@ public final class Systems {
     public static final List<Protocol> PROTOCOLS =
             List.of(new SoapProtocol(), new FtpProtocol(), new SftpProtocol(), new DatabaseProtocol());
 
+    /** System property that names the folder of the launcher. */
+    private static final String HOME = "bus.home";
+
     private Systems() {}
 
     /** The systems that ship with the bus; the demonstration's departments. */
@@ -35,6 +39,16 @@ public final class Systems {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The same systems where their files can be edited: in the folder that the launcher runs from. Where that is not
+     * known, those of the class path.
+     */
+    public static List<SystemFolder> shipped() {
+        String home = System.getProperty(HOME);
+        Path systems = home == null ? null : Path.of(home, "adapters", "systems");
+        return systems != null && Files.isDirectory(systems) ? below(systems) : bundled();
     }
 
     /** The system folders below a directory. */

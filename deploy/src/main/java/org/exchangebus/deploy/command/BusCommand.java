@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         resourceBundle = BusCommand.MESSAGES,
         versionProvider = Version.class,
-        subcommands = {DemoCommand.class, RunCommand.class, BenchCommand.class, LedgerCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            BenchCommand.class,
+            MapCommand.class,
+            TestCommand.class,
+            LedgerCommand.class
+        })
 final class BusCommand implements Callable<Integer> {
 
     static final String MESSAGES = "org.exchangebus.deploy.command.messages";

@@ -154,7 +154,31 @@ public enum DeployProblem implements Problem {
             "There is no ledger in '{0}'.",
             "Name the --data of a bus that has run, or its bus.yaml with --config.",
             "“{0}”中没有账本。",
-            "请用 --data 指定运行过的总线的数据目录，或用 --config 指定其 bus.yaml。");
+            "请用 --data 指定运行过的总线的数据目录，或用 --config 指定其 bus.yaml。"),
+    SYSTEM_UNKNOWN(
+            "DEPLOY-030",
+            "There is no system '{0}'.",
+            "Did you mean '{1}'? Known: {2}. --systems names a folder of further ones.",
+            "没有系统“{0}”。",
+            "是否想写“{1}”？已有：{2}。可用 --systems 指定其他系统的目录。"),
+    FILE_MISSING(
+            "DEPLOY-031",
+            "The file '{0}' is not there or cannot be read.",
+            "Name a sample in the source's own format, or an in.json.",
+            "文件“{0}”不存在或无法读取。",
+            "请指定来源自身格式的样本文件，或 in.json。"),
+    MAPPING_NOT_NAMED(
+            "DEPLOY-032",
+            "System '{0}' has several mappings: {1}.",
+            "Name one of them, as {0}/{2}.",
+            "系统“{0}”有多个映射：{1}。",
+            "请指定其中之一，如 {0}/{2}。"),
+    ROW_MISSING(
+            "DEPLOY-033",
+            "The file has no row '{0}'; it has {1}.",
+            "Rows are counted as the source counts them: a line of a CSV, a record of an answer; {2} is the first.",
+            "文件中没有第“{0}”行；共 {1} 行。",
+            "行号按来源计数：CSV 为行，应答为记录；首行为 {2}。");
 
     private final String code;
     private final Texts texts;

@@ -9,33 +9,35 @@ import java.util.stream.Stream;
 import org.exchangebus.schemas.run.SystemFolder;
 
 /**
- * One example of a mapping: {@code samples/<mapping>/<NN-situation>/} with the rows {@code in.json} and what has to
- * become of them, {@code expected.json}.
+ * One example of a mapping: {@code samples/<mapping>/<NN-situation>/} with the rows {@code in.json}, or a file of the
+ * source's own format {@code in.<ending>}, and what has to become of them, {@code expected.json}.
+ *
+ * @param in the rows
  */
-public record MappingExample(String system, String mapping, Path folder) {
+public record MappingExample(String system, String mapping, Path folder, Path in) {
 
-    private static final String IN = "in.json";
+    private static final String IN = "in.";
     private static final String EXPECTED = "expected.json";
 
-    /** The examples in a system's folder, by name; those of mappings are told from other samples by {@code in.json}. */
+    /** The examples in a system's folder, by name; those of mappings are told from other samples by {@code in.…}. */
     public static List<MappingExample> of(SystemFolder system) throws IOException {
         Path samples = system.path().resolve("samples");
         List<MappingExample> examples = new ArrayList<>();
         if (Files.isDirectory(samples)) {
             for (Path mapping : folders(samples)) {
                 for (Path situation : folders(mapping)) {
-                    if (Files.isRegularFile(situation.resolve(IN))) {
-                        examples.add(new MappingExample(system.name(), name(mapping), situation));
-                    }
+                    rows(situation)
+                            .map(in -> new MappingExample(system.name(), name(mapping), situation, in))
+                            .forEach(examples::add);
                 }
             }
         }
         return List.copyOf(examples);
     }
 
-    /** The rows. */
-    public Path in() {
-        return folder.resolve(IN);
+    /** Whether the rows are as the source sends them. */
+    public boolean isRaw() {
+        return !in.getFileName().toString().equals(IN + "json");
     }
 
     /** What has to become of them. */
@@ -46,6 +48,18 @@ public record MappingExample(String system, String mapping, Path folder) {
     @Override
     public String toString() {
         return system + "/" + mapping + "/" + name(folder);
+    }
+
+    private static Stream<Path> rows(Path situation) throws IOException {
+        try (Stream<Path> files = Files.list(situation)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().startsWith(IN))
+                    .sorted()
+                    .limit(1)
+                    .toList()
+                    .stream();
+        }
     }
 
     private static List<Path> folders(Path parent) throws IOException {

@@ -1,146 +1,136 @@
 package org.exchangebus.transformers.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import org.exchangebus.schemas.record.Cells;
-import org.exchangebus.schemas.record.ChunkId;
-import org.exchangebus.schemas.record.MappedChunk;
-import org.exchangebus.schemas.record.Operation;
-import org.exchangebus.schemas.record.RecordChunk;
-import org.exchangebus.schemas.record.Rejection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.record.Rows;
-import org.exchangebus.schemas.record.SourceChunk;
 import org.exchangebus.transformers.mapping.Mapping;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tries a mapping on its examples.
  *
- * <p>{@code in.json} is a list of rows: objects of texts or nulls, a field that is not named is null.
- * {@code expected.json} says of each row, in order, {@code {"record": {item: text}}} without the items that have no
+ * <p>{@code expected.json} says of each row, in order, {@code {"record": {item: text}}} without the items that have no
  * value, {@code {"delete": {key item: text}}}, {@code {"left-out": {}}}, or {@code {"rejected": {"item", "rule"}}};
- * {@code rejected} with a list names all reasons, else only the first counts.
+ * {@code rejected} with a list names all reasons, else only the first counts. Of a raw sample that the source would
+ * not take as a whole it is {@code [{"refused": "<problem code>"}]}.
  */
 public final class MappingExamples {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final String REJECTED = "rejected";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String REFUSED = "refused";
 
-    private MappingExamples() {}
+    private final Mapping mapping;
+    private final RawSamples raw;
 
-    /** What is not as expected, row by row, for people; nothing where all is. */
-    public static List<String> differences(Mapping mapping, MappingExample example) throws IOException {
-        JsonNode rows = JSON.readTree(Files.readString(example.in()));
-        JsonNode expected = JSON.readTree(Files.readString(example.expected()));
-        List<String> differences = new ArrayList<>(shape(mapping, rows));
-        if (!expected.isArray() || expected.size() != rows.size()) {
-            differences.add("expected.json is no list of " + rows.size() + " outcomes");
+    public MappingExamples(Mapping mapping, RawSamples raw) {
+        this.mapping = mapping;
+        this.raw = raw;
+    }
+
+    /**
+     * The rows of an example.
+     *
+     * @throws ProblemException if the source could not have sent them
+     */
+    public List<Rows> rows(MappingExample example) throws IOException {
+        return example.isRaw()
+                ? raw.read(example.system(), example.mapping(), example.in())
+                : List.of(written(example.in()));
+    }
+
+    /**
+     * Rows that somebody wrote by hand: a list of objects of texts or nulls; a field that is not named is null.
+     *
+     * @throws ProblemException with everything that the source could not have sent
+     */
+    public Rows written(Path file) throws IOException {
+        return ExampleRows.read(file, mapping.fields());
+    }
+
+    /**
+     * What is not as expected, row by row and item by item; nothing where all is.
+     *
+     * @throws ProblemException if one of the example's files makes no sense
+     */
+    public List<Difference> differences(MappingExample example) throws IOException {
+        JsonNode expected = ExpectedFile.read(example.expected());
+        ArrayNode actual = outcomes(example);
+        List<Difference> differences = new ArrayList<>();
+        if (!expected.isArray()) {
+            return List.of(new Difference(0, null, expected, actual));
         }
-        if (!differences.isEmpty()) {
-            return differences;
-        }
-        ArrayNode actual = outcomes(mapping, rows);
-        for (int i = 0; i < rows.size(); i++) {
-            JsonNode is = likeExpected(expected.get(i), actual.get(i));
-            if (!is.equals(expected.get(i))) {
-                differences.add("row " + (i + 1) + ": expected " + expected.get(i) + " but was " + is);
-            }
+        for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+            compare(i + 1, expected.path(i), actual.path(i), differences);
         }
         return differences;
     }
 
-    /** What becomes of the rows, as the text that {@code expected.json} would be. */
-    public static String actual(Mapping mapping, MappingExample example) throws IOException {
-        JsonNode rows = JSON.readTree(Files.readString(example.in()));
-        List<String> wrong = shape(mapping, rows);
-        if (!wrong.isEmpty()) {
-            throw new IOException(example + ": " + String.join("; ", wrong));
+    /** Writes what becomes of the rows as what is expected; false, and nothing is touched, where it is so already. */
+    public boolean update(MappingExample example) throws IOException {
+        if (Files.exists(example.expected()) && differences(example).isEmpty()) {
+            return false;
         }
-        return JSON.writeValueAsString(outcomes(mapping, rows)) + "\n";
+        Files.writeString(example.expected(), ExpectedFile.written(outcomes(example)));
+        return true;
     }
 
-    private static List<String> shape(Mapping mapping, JsonNode rows) {
-        List<String> wrong = new ArrayList<>();
-        if (!rows.isArray() || rows.isEmpty()) {
-            return List.of("in.json is no list of rows");
+    private ArrayNode outcomes(MappingExample example) throws IOException {
+        ArrayNode outcomes = JSON.arrayNode();
+        List<Rows> blocks;
+        try {
+            blocks = rows(example);
+        } catch (ProblemException e) {
+            if (!example.isRaw()) {
+                throw e;
+            }
+            return outcomes.add(
+                    JSON.objectNode().put(REFUSED, e.findings().get(0).problem().code()));
         }
-        for (int i = 0; i < rows.size(); i++) {
-            Iterator<Map.Entry<String, JsonNode>> fields = rows.get(i).fields();
-            while (fields.hasNext()) {
-                Map.Entry<String, JsonNode> field = fields.next();
-                if (!mapping.fields().contains(field.getKey())) {
-                    wrong.add("row " + (i + 1) + ": the source has no field '" + field.getKey() + "'");
-                } else if (!field.getValue().isTextual() && !field.getValue().isNull()) {
-                    wrong.add("row " + (i + 1) + ": '" + field.getKey() + "' is neither a text nor null");
-                }
+        for (Rows rows : blocks) {
+            Outcomes.of(mapping, rows).forEach(outcome -> outcomes.add(outcome.json()));
+        }
+        return outcomes;
+    }
+
+    private static void compare(int row, JsonNode expected, JsonNode made, List<Difference> differences) {
+        JsonNode actual = likeExpected(expected, made);
+        if (actual.equals(expected)) {
+            return;
+        }
+        for (String kind : List.of(Outcomes.RECORD, Outcomes.DELETE)) {
+            if (expected.has(kind) && actual.has(kind)) {
+                compareItems(row, expected.get(kind), actual.get(kind), differences);
+                return;
             }
         }
-        return wrong;
+        differences.add(new Difference(row, null, expected, actual));
     }
 
-    private static ArrayNode outcomes(Mapping mapping, JsonNode rows) {
-        Rows.Builder builder = new Rows.Builder(mapping.fields(), "in.json", rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            for (String field : mapping.fields()) {
-                builder.cell(rows.get(i).path(field).textValue());
-            }
-            builder.endRow(i + 1L);
-        }
-        MappedChunk mapped = mapping.apply(new SourceChunk(new ChunkId(0, 0), "example", 0, builder.build()));
-        JsonNode[] outcomes = new JsonNode[rows.size()];
-        Cells cells = new Cells(mapped.records().items().size());
-        RecordChunk.Reader records = mapped.records().read();
-        while (records.next()) {
-            records.show(cells);
-            outcomes[(int) records.version()] = record(mapped.records(), records.operation(), cells);
-        }
-        for (Rejection rejection : mapped.rejections()) {
-            outcomes[(int) rejection.position() - 1] = rejected(rejection);
-        }
-        ArrayNode all = JSON.createArrayNode();
-        for (JsonNode outcome : outcomes) {
-            all.add(outcome == null ? JSON.createObjectNode().set("left-out", JSON.createObjectNode()) : outcome);
-        }
-        return all;
-    }
-
-    private static JsonNode record(RecordChunk chunk, Operation operation, Cells cells) {
-        ObjectNode outcome = JSON.createObjectNode();
-        ObjectNode items = outcome.putObject(operation == Operation.DELETE ? "delete" : "record");
-        for (int i = 0; i < chunk.items().size(); i++) {
-            String text = cells.text(i);
-            if (text != null) {
-                items.put(chunk.items().get(i), text);
+    private static void compareItems(int row, JsonNode expected, JsonNode actual, List<Difference> differences) {
+        Set<String> items = new TreeSet<>();
+        expected.fieldNames().forEachRemaining(items::add);
+        actual.fieldNames().forEachRemaining(items::add);
+        for (String item : items) {
+            if (!expected.path(item).equals(actual.path(item))) {
+                differences.add(new Difference(row, item, expected.path(item), actual.path(item)));
             }
         }
-        return outcome;
-    }
-
-    private static JsonNode rejected(Rejection rejection) {
-        ArrayNode reasons = JSON.createArrayNode();
-        reasons.add(reason(rejection.item(), rejection.rule()));
-        rejection.further().forEach(reason -> reasons.add(reason(reason.item(), reason.rule())));
-        return JSON.createObjectNode().set(REJECTED, reasons.size() == 1 ? reasons.get(0) : reasons);
-    }
-
-    private static ObjectNode reason(@Nullable String item, String rule) {
-        return JSON.createObjectNode().put("item", item).put("rule", rule);
     }
 
     /** An outcome with as many reasons as the expected one names. */
     private static JsonNode likeExpected(JsonNode expected, JsonNode actual) {
-        JsonNode reasons = actual.path(REJECTED);
-        return expected.path(REJECTED).isObject() && reasons.isArray()
-                ? JSON.createObjectNode().set(REJECTED, reasons.get(0))
-                : actual;
+        JsonNode reasons = actual.path(Outcomes.REJECTED);
+        if (!expected.path(Outcomes.REJECTED).isObject() || !reasons.isArray()) {
+            return actual;
+        }
+        return JSON.objectNode().set(Outcomes.REJECTED, reasons.get(0));
     }
 }

@@ -1,7 +1,9 @@
 package org.exchangebus.transformers.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.exchangebus.schemas.catalogue.Resource;
 import org.exchangebus.schemas.catalogue.ResourceCheck;
 import org.exchangebus.schemas.problem.Finding;
@@ -21,14 +23,14 @@ public final class Mapping {
     }
 
     private final String name;
-    private final String summary;
+    private final MappingFile file;
     private final Plan plan;
     private final ResourceCheck check;
     private final Planner again;
 
-    Mapping(String name, String summary, Plan plan, ResourceCheck check, Planner again) {
+    Mapping(String name, MappingFile file, Plan plan, ResourceCheck check, Planner again) {
         this.name = name;
-        this.summary = summary;
+        this.file = file;
         this.plan = plan;
         this.check = check;
         this.again = again;
@@ -40,7 +42,7 @@ public final class Mapping {
     }
 
     public String summary() {
-        return summary;
+        return file.summary();
     }
 
     public Resource resource() {
@@ -50,6 +52,22 @@ public final class Mapping {
     /** The source's fields, as the mapping was compiled for them. */
     public List<String> fields() {
         return plan.fields;
+    }
+
+    /** The mandatory items that go without a value, with the reason for each. */
+    public Map<String, String> waived() {
+        return reasons(file.waived());
+    }
+
+    /** The fields of the source that are not used, with the reason for each. */
+    public Map<String, String> ignored() {
+        return reasons(file.ignored());
+    }
+
+    private static Map<String, String> reasons(Map<String, MappingFile.Reason> reasons) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        reasons.forEach((name, reason) -> texts.put(name, reason.text()));
+        return texts;
     }
 
     /**
@@ -65,7 +83,7 @@ public final class Mapping {
 
     /** This mapping with a watch that is told of everything it does; slower, and not shared by threads. */
     public Mapping watched(Watch watch) {
-        return new Mapping(name, summary, again.plan(watch), check, again);
+        return new Mapping(name, file, again.plan(watch), check, again);
     }
 
     private int @Nullable [] order(SourceChunk chunk) {

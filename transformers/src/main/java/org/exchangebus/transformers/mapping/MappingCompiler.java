@@ -18,6 +18,7 @@ import org.exchangebus.transformers.function.Complaints;
 import org.exchangebus.transformers.function.Kind;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
+import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles mappings against the catalogue; everything wrong with one is reported together. */
@@ -62,9 +63,7 @@ final class MappingCompiler {
             throw new IllegalStateException(place.text() + " " + problem);
         };
         Mapping.Planner again = watch -> new Compilation(mapping, resource, fields, none, new Watched(watch)).plan();
-        return findings.size() > before
-                ? null
-                : new Mapping(name, mapping.summary(), plan, ResourceCheck.of(resource), again);
+        return findings.size() > before ? null : new Mapping(name, mapping, plan, ResourceCheck.of(resource), again);
     }
 
     /** One mapping on its way. */
@@ -155,7 +154,7 @@ final class MappingCompiler {
             }
         }
 
-        private void mismatch(Item item, Kind wanted, org.exchangebus.transformers.problem.Place place, String given) {
+        private void mismatch(Item item, Kind wanted, Place place, String given) {
             complaints.add(
                     place,
                     MappingProblem.ITEM_MISMATCH,
@@ -177,7 +176,8 @@ final class MappingCompiler {
         }
 
         private void requireItems() {
-            mapping.waived().forEach((item, place) -> {
+            mapping.waived().forEach((item, reason) -> {
+                Place place = reason.place();
                 int position = resource.position(item);
                 if (position < 0) {
                     complaints.add(place, MappingProblem.UNKNOWN_ITEM, unknownItem(item));
@@ -198,7 +198,8 @@ final class MappingCompiler {
         }
 
         private void requireFields() {
-            mapping.ignored().forEach((field, place) -> {
+            mapping.ignored().forEach((field, reason) -> {
+                Place place = reason.place();
                 if (!fields.contains(field)) {
                     complaints.add(place, MappingProblem.UNKNOWN_FIELD, Nearest.arguments(field, fields));
                 } else if (chains.used().contains(field)) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where its items are
  * @param resource null where it is not there
  * @param tables its own tables; null for one with which something is wrong
- * @param waived items that go without a value, and where that is said
- * @param ignored fields that are not used, and where that is said
+ * @param waived items that go without a value, and why
+ * @param ignored fields that are not used, and why
  */
 record MappingFile(
         Place place,
@@ -22,8 +22,8 @@ record MappingFile(
         Place resourcePlace,
         Map<String, @Nullable Table> tables,
         List<ItemText> items,
-        Map<String, Place> waived,
-        Map<String, Place> ignored,
+        Map<String, Reason> waived,
+        Map<String, Reason> ignored,
         List<Rule> leaveOut,
         List<Rule> delete) {
 
@@ -33,6 +33,9 @@ record MappingFile(
      * @param value null where it could not be read
      */
     record ItemText(String item, Place place, @Nullable Chain value) {}
+
+    /** Why something is not there, and where that is said. */
+    record Reason(String text, Place place) {}
 
     /** Which rows are treated in a special way, and why. */
     record Rule(Condition when, String because, Place place) {}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.exchangebus.transformers.function.Call;
 import org.exchangebus.transformers.function.Complaints;
 import org.exchangebus.transformers.mapping.MappingFile.ItemText;
+import org.exchangebus.transformers.mapping.MappingFile.Reason;
 import org.exchangebus.transformers.mapping.MappingFile.Rule;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Place;
@@ -211,15 +212,15 @@ final class MappingReader {
         return rules;
     }
 
-    private Map<String, Place> reasons(@Nullable YamlMap map) {
-        Map<String, Place> places = new LinkedHashMap<>();
+    private Map<String, Reason> reasons(@Nullable YamlMap map) {
+        Map<String, Reason> reasons = new LinkedHashMap<>();
         if (map != null) {
             for (YamlMap.Entry entry : map.entries()) {
-                map.text(entry);
-                places.put(entry.key(), entry.place());
+                String text = map.text(entry);
+                reasons.put(entry.key(), new Reason(text == null ? "" : text, entry.place()));
             }
         }
-        return places;
+        return reasons;
     }
 
     private @Nullable Chain chain(YamlMap map, YamlMap.Entry entry) {

@@ -43,7 +43,13 @@ final class Watched {
     }
 
     Step step(Call call, Step step) {
-        return watch == null ? step : new WatchedStep(watch, Spot.of(call), step);
+        if (watch == null) {
+            return step;
+        }
+        Spot spot = Spot.of(call);
+        watch.enters(spot);
+        watch.leaves(spot);
+        return new WatchedStep(watch, spot, step);
     }
 
     private static @Nullable Typed typed(Watch watch, Spot spot, Supplier<@Nullable Typed> compiled) {

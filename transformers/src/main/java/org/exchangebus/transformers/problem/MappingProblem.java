@@ -234,6 +234,24 @@ public enum MappingProblem implements Problem {
             "It is made in one way: from; choose; items; each with items or with from; expression.",
             "信息项 “{0}” 的写法为 [{1}]。",
             "只能用一种写法:from;choose;items;each 加 items 或 from;expression。"),
+    SAMPLE_UNREADABLE(
+            "MAPPING-080",
+            "the example cannot be read as JSON: {0}.",
+            "in.json is a list of rows, [{\"FIELD\": \"text\"}]; expected.json is a list of outcomes.",
+            "示例不是可读的 JSON：{0}。",
+            "in.json 是行的列表 [{\"字段\": \"文本\"}]；expected.json 是结果的列表。"),
+    UNKNOWN_SAMPLE_FIELD(
+            "MAPPING-081",
+            "the source has no field '{0}'.",
+            "Did you mean '{1}'? Known: {2}.",
+            "来源没有字段 “{0}”。",
+            "是否想写 “{1}”?已有:{2}。"),
+    SAMPLE_CELL_NOT_TEXT(
+            "MAPPING-082",
+            "'{0}' is neither a text nor null.",
+            "Put the value in double quotes, as the source would send it.",
+            "“{0}” 既不是文本也不是 null。",
+            "请加双引号，与来源发送的一致。"),
     NOT_A_DATE(
             "MAPPING-101",
             "item '{0}': '{1}' is no date that {2} reads.",

@@ -61,9 +61,10 @@ class EveryFunctionPropertyTest {
         Kind kind = Kind.TEXT;
         for (Call call : Tried.calls(tried.call())) {
             Function function = Objects.requireNonNull(Functions.named(call.function()));
-            before.add(Objects.requireNonNull(function.compile(call, kind, Tried.TABLES, (place, problem, arguments) -> {
-                throw new AssertionError(problem);
-            })));
+            before.add(
+                    Objects.requireNonNull(function.compile(call, kind, Tried.TABLES, (place, problem, arguments) -> {
+                        throw new AssertionError(problem);
+                    })));
             kind = function.gives() == Kind.SAME ? kind : function.gives();
         }
         Step step = before.remove(before.size() - 1);

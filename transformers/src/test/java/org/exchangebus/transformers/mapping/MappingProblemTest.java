@@ -336,7 +336,11 @@ class MappingProblemTest {
                 MappingProblem.DOCUMENT_TOO_LARGE,
                 MappingProblem.STRUCTURE_TOO_LONG,
                 MappingProblem.EXPRESSION_WRONG,
-                MappingProblem.EXPRESSION_FAILS);
+                MappingProblem.EXPRESSION_FAILS,
+                // In MappingExamplesTest.
+                MappingProblem.SAMPLE_UNREADABLE,
+                MappingProblem.UNKNOWN_SAMPLE_FIELD,
+                MappingProblem.SAMPLE_CELL_NOT_TEXT);
         Map<MappingProblem, String> ofRows = Map.of(
                 MappingProblem.NOT_A_DATE, "date(yyyyMMdd)",
                 MappingProblem.NOT_A_NUMBER, "number",
