@@ -26,6 +26,8 @@ class HouseTest {
             .definedBy(HERE + "han")
             .layer("tree")
             .definedBy(HERE + "tree")
+            .layer("geometry")
+            .definedBy(HERE + "geometry")
             .layer("function")
             .definedBy(HERE + "function")
             .layer("mapping")
@@ -48,6 +50,8 @@ class HouseTest {
             .mayOnlyBeAccessedByLayers("function")
             .whereLayer("tree")
             .mayOnlyBeAccessedByLayers("value", "function", "mapping")
+            .whereLayer("geometry")
+            .mayOnlyBeAccessedByLayers("function")
             .whereLayer("function")
             .mayOnlyBeAccessedByLayers("mapping", "example", "explain")
             .because("a function is the same in every mapping");

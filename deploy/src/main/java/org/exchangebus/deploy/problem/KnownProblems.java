@@ -18,6 +18,7 @@ import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.identifier.Fault;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.schemas.problem.SchemaProblem;
+import org.exchangebus.transformers.problem.GeometryProblem;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
 
@@ -29,6 +30,7 @@ public final class KnownProblems {
             Fault.class,
             MappingProblem.class,
             ValueProblem.class,
+            GeometryProblem.class,
             AdapterProblem.class,
             CharsetProblem.class,
             FileProblem.class,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.exchangebus.schemas.codetable.CodeTable;
 import org.exchangebus.schemas.codetable.CrossWalk;
+import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
 import org.exchangebus.transformers.problem.Place;
@@ -155,6 +156,12 @@ public final class Arguments {
     void refuse(String name, String found) {
         Parameter parameter = named(name);
         refuse(place(name), parameter == null ? at(0) : parameter, found);
+    }
+
+    /** Tells what is wrong with the call, where an argument stands. */
+    void refuse(String name, Problem problem, String... found) {
+        isSound = false;
+        complaints.add(place(name), problem, found);
     }
 
     private void take(Parameter parameter, Call.Argument argument) {

@@ -26,7 +26,8 @@ public final class Functions {
                         MaskingFunctions.ALL,
                         LookupFunctions.ALL,
                         PositionFunctions.ALL,
-                        DocumentFunctions.ALL)
+                        DocumentFunctions.ALL,
+                        GeometryFunctions.ALL)
                 .flatMap(Collection::stream)
                 .forEach(function -> ALL.put(function.name(), function));
     }

@@ -118,6 +118,26 @@ public final class Decimal {
         return at - start;
     }
 
+    /** Whether the bytes are digits with an optional minus and fraction, and no superfluous zero in front. */
+    public static boolean isNumber(byte[] bytes, int start, int end) {
+        int at = start < end && bytes[start] == '-' ? start + 1 : start;
+        int first = at;
+        while (at < end && isDigit(bytes[at])) {
+            at++;
+        }
+        if (at == first || at - first > 1 && bytes[first] == '0') {
+            return false;
+        }
+        if (at == end) {
+            return true;
+        }
+        int fraction = at + 1;
+        for (at = fraction; at < end && isDigit(bytes[at]); ) {
+            at++;
+        }
+        return bytes[fraction - 1] == '.' && at == end && at > fraction;
+    }
+
     /**
      * Lets the value be a number given by its digits.
      *

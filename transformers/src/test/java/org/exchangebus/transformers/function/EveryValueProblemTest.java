@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.transformers.mapping.Tried;
+import org.exchangebus.transformers.problem.GeometryProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rejection by a function of the library is provoked; one without a line here fails. */
 class EveryValueProblemTest {
 
     private record Provoked(String call, String text) {}
 
-    private static final Map<ValueProblem, Provoked> PROVOKED = Map.ofEntries(
+    private static final Map<Problem, Provoked> PROVOKED = Map.ofEntries(
             Map.entry(ValueProblem.NO_SUCH_PART, new Provoked("part('-', 3)", "1-2")),
             Map.entry(ValueProblem.SHARED_CHARACTER, new Provoked("simplified", "王後")),
             Map.entry(ValueProblem.NOT_A_HAN_NUMBER, new Provoked("chinese-number", "三百五")),
@@ -29,11 +32,31 @@ class EveryValueProblemTest {
                     ValueProblem.NOT_A_CREDIT_CODE,
                     new Provoked("credit-code-organisation-code", "91110000600037341N")),
             Map.entry(ValueProblem.WRONG_IDENTITY_NUMBER, new Provoked("identity-number-sex", "110105194912310021")),
-            Map.entry(ValueProblem.NOT_A_REGION, new Provoked("region-level(city)", "4403")));
+            Map.entry(ValueProblem.NOT_A_REGION, new Provoked("region-level(city)", "4403")),
+            Map.entry(GeometryProblem.NOT_A_GEOMETRY, new Provoked("swap-coordinates", "POINT(1 2)")),
+            Map.entry(
+                    GeometryProblem.OUTSIDE_OF_SYSTEM,
+                    new Provoked(
+                            "transform(cgcs2000/3-degree/zone-39, cgcs2000)",
+                            "{\"type\":\"Point\",\"coordinates\":[38500000,4000000]}")),
+            Map.entry(
+                    GeometryProblem.HEIGHT_NOT_SHIFTED,
+                    new Provoked(
+                            "transform(xian80, cgcs2000, shift=[1, 2, 3])",
+                            "{\"type\":\"Point\",\"coordinates\":[117,40,12]}")),
+            Map.entry(GeometryProblem.NOT_A_POSITION, new Provoked("point", "E117 N40")));
+
+    static Stream<Problem> problems() {
+        // What is wrong with the call itself is provoked in MappingProblemTest.
+        Stream<Problem> ofGeometries = Stream.of(GeometryProblem.values())
+                .map(Problem.class::cast)
+                .filter(problem -> problem.code().compareTo("MAPPING-100") > 0);
+        return Stream.concat(Stream.of(ValueProblem.values()), ofGeometries);
+    }
 
     @ParameterizedTest
-    @EnumSource(ValueProblem.class)
-    void isProvokedAndSaysItInBothLanguages(ValueProblem problem) {
+    @MethodSource("problems")
+    void isProvokedAndSaysItInBothLanguages(Problem problem) {
         Provoked provoked = Objects.requireNonNull(PROVOKED.get(problem), "a line that provokes " + problem);
         List<String> arguments = List.of("item", "VALUE", provoked.call());
 

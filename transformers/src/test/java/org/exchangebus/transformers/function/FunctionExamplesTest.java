@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.exchangebus.transformers.mapping.Tried;
+import org.exchangebus.transformers.problem.GeometryProblem;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class FunctionExamplesTest {
         String made = Tried.of(example.call(), example.takes());
 
         if (example.gives() == null) {
-            assertThat(Stream.<Enum<?>>concat(Stream.of(MappingProblem.values()), Stream.of(ValueProblem.values())))
+            assertThat(Stream.<Enum<?>[]>of(MappingProblem.values(), ValueProblem.values(), GeometryProblem.values())
+                            .flatMap(Stream::of))
                     .extracting(Enum::name)
                     .contains(made);
         } else {
