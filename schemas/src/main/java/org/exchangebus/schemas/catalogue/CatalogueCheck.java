@@ -8,10 +8,14 @@ import org.exchangebus.schemas.document.Document;
 import org.exchangebus.schemas.identifier.CreditCode;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.SchemaProblem;
+import org.exchangebus.schemas.problem.Similar;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema cannot say of one resource as a whole: that its parts agree with each other and with its place. */
 final class CatalogueCheck {
+
+    /** 类 1, 项 2 and 目 3; digits beyond these are 细目. */
+    private static final int DIGITS_ABOVE_DETAIL = 6;
 
     private final Document document;
     private final Resource resource;
@@ -67,13 +71,83 @@ final class CatalogueCheck {
                     SchemaProblem.PROVIDER_CODE_FAILS,
                     metadata.provider().code());
         }
-        Metadata.Sharing sharing = metadata.sharing();
+        checkClassification(metadata.classification());
+        checkFormat(metadata.format());
+        checkSharing(metadata.sharing());
+        checkOpenness(metadata);
+        checkVersions(metadata.versions());
+    }
+
+    private void checkClassification(Metadata.Classification at) {
+        List<String> known = Guide.categories(at.resourceClass());
+        if (!Guide.isOpen(at.resourceClass()) && !known.contains(at.category())) {
+            add(
+                    "/classification/category",
+                    SchemaProblem.NAME_UNKNOWN,
+                    "category",
+                    at.category(),
+                    Similar.nearest(at.category(), known),
+                    Similar.list(known));
+        }
+        int front = resource.code().indexOf('/');
+        if (at.detail() != null && front == DIGITS_ABOVE_DETAIL) {
+            add("/classification/detail", SchemaProblem.RESOURCE_CODE_WITHOUT_DETAIL, at.detail(), resource.code());
+        }
+        if (at.detail() != null && at.subcategory() == null) {
+            add("/classification", SchemaProblem.KEY_MISSING, "subcategory");
+        }
+    }
+
+    private void checkFormat(Metadata.Format format) {
+        String kind = ItemReferences.label(format.kind());
+        for (int i = 0; i < format.types().size(); i++) {
+            String type = format.types().get(i);
+            String other = Guide.formatKind(type);
+            if (other != null && !other.equals(kind) && Guide.hasTypes(kind)) {
+                add("/format/types/" + i, SchemaProblem.FORMAT_OF_OTHER_KIND, type, other, kind);
+            }
+        }
+    }
+
+    private void checkSharing(Metadata.Sharing sharing) {
+        String type = ItemReferences.label(sharing.type());
+        boolean isWithheld = sharing.type() == Metadata.SharingType.WITHHELD;
         requireStated(sharing, Metadata.SharingType.CONDITIONAL, "condition", sharing.condition());
         requireStated(sharing, Metadata.SharingType.WITHHELD, "basis", sharing.basis());
+        if (!isWithheld) {
+            requireStated(sharing, sharing.type(), "method", sharing.method());
+        }
+        if (isWithheld && sharing.method() != null) {
+            add("/sharing/method", SchemaProblem.STATED_IN_VAIN, "method", "sharing: " + type);
+        }
+        if (sharing.type() == Metadata.SharingType.UNCONDITIONAL && sharing.condition() != null) {
+            add("/sharing/condition", SchemaProblem.STATED_IN_VAIN, "condition", "sharing: " + type);
+        }
+    }
+
+    private void checkOpenness(Metadata metadata) {
+        Metadata.Openness openness = metadata.openness();
+        if (!openness.isOpen() && openness.condition() != null) {
+            add("/openness/condition", SchemaProblem.STATED_IN_VAIN, "condition", "open: false");
+        }
+        boolean isWithheld = metadata.sharing().type() == Metadata.SharingType.WITHHELD;
+        if (openness.isOpen() && (isWithheld || metadata.isClassified())) {
+            add("/openness/open", SchemaProblem.OPEN_BUT_KEPT_BACK, isWithheld ? "withheld" : "classified");
+        }
+    }
+
+    private void checkVersions(List<Metadata.Version> versions) {
+        for (int i = 1; i < versions.size(); i++) {
+            Metadata.Version newer = versions.get(i - 1);
+            Metadata.Version older = versions.get(i);
+            if (older.compareTo(newer) >= 0 || older.date().isAfter(newer.date())) {
+                add("/versions/" + i, SchemaProblem.VERSIONS_OUT_OF_ORDER, older.number(), newer.number());
+            }
+        }
     }
 
     private void requireStated(
-            Metadata.Sharing sharing, Metadata.SharingType type, String key, @Nullable String value) {
+            Metadata.Sharing sharing, Metadata.SharingType type, String key, @Nullable Object value) {
         if (sharing.type() == type && value == null) {
             add("/sharing", SchemaProblem.SHARING_INCOMPLETE, ItemReferences.label(type), key);
         }

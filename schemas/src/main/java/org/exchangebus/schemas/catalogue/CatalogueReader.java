@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.exchangebus.schemas.document.DocumentSchema;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.problem.SchemaProblem;
+import org.exchangebus.schemas.problem.Similar;
 
 /** Reads the resources below a folder into a map by name; goes on after a problem, so that all are told together. */
 final class CatalogueReader {
@@ -24,6 +26,7 @@ final class CatalogueReader {
     private final Map<String, Resource> resources;
     private final Map<String, String> codes = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Document, Resource> taken = new LinkedHashMap<>();
 
     CatalogueReader(Map<String, Resource> resources) {
         this.resources = resources;
@@ -31,7 +34,8 @@ final class CatalogueReader {
     }
 
     void read(Path folder) {
-        for (Path file : files(folder)) {
+        List<Path> files = files(folder);
+        for (Path file : files) {
             try {
                 Document document = Document.read(file);
                 List<Finding> wrong = SCHEMA.check(document);
@@ -42,6 +46,9 @@ final class CatalogueReader {
             } catch (ProblemException e) {
                 findings.addAll(e.findings());
             }
+        }
+        if (taken.size() == files.size()) {
+            taken.forEach(this::requireRelated);
         }
         if (!findings.isEmpty()) {
             throw new ProblemException(findings);
@@ -61,16 +68,29 @@ final class CatalogueReader {
 
     private void add(Document document, Path file) {
         Resource resource = ResourceReader.resource(document.root());
+        taken.put(document, resource);
         findings.addAll(new CatalogueCheck(document, resource).findings(file));
         Resource other = resources.putIfAbsent(resource.name(), resource);
         if (other != null) {
             findings.add(document.finding(
                     "/name", SchemaProblem.NAME_TWICE, "resource name", resource.name(), "'" + other.title() + "'"));
         }
-        String taken = codes.putIfAbsent(resource.code(), resource.name());
-        if (taken != null) {
+        String owner = codes.putIfAbsent(resource.code(), resource.name());
+        if (owner != null) {
             findings.add(document.finding(
-                    "/code", SchemaProblem.NAME_TWICE, "resource code", resource.code(), "'" + taken + "'"));
+                    "/code", SchemaProblem.NAME_TWICE, "resource code", resource.code(), "'" + owner + "'"));
+        }
+    }
+
+    /** Asked when all files have been read, because a file may name one that comes after it. */
+    private void requireRelated(Document document, Resource resource) {
+        List<String> related = resource.metadata().related();
+        for (int i = 0; i < related.size(); i++) {
+            String code = related.get(i);
+            if (!codes.containsKey(code)) {
+                String nearest = Similar.nearest(code, codes.keySet());
+                findings.add(document.finding("/related/" + i, SchemaProblem.RELATED_UNKNOWN, code, nearest));
+            }
         }
     }
 }

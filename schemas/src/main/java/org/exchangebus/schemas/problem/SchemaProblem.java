@@ -121,6 +121,42 @@ public enum SchemaProblem implements Problem {
             "Write a code of the table.",
             "对照关系中的“{0}”不是代码表“{1}”中的代码。",
             "请写代码表中的代码。"),
+    VERSIONS_OUT_OF_ORDER(
+            "031",
+            "Version '{0}' stands below '{1}' and is not older by number and date.",
+            "The newest stands first; numbers and dates fall from line to line.",
+            "版本“{0}”排在“{1}”之后,但编号或日期并不更早。",
+            "最新的版本放在最前,编号和日期逐行递减。"),
+    RELATED_UNKNOWN(
+            "032",
+            "Related resource '{0}' is not in the catalogue.",
+            "Did you mean '{1}'? A resource of another catalogue stands under 'external'.",
+            "目录中没有关联资源“{0}”。",
+            "是否为“{1}”?其他目录的资源请写在 external 下。"),
+    FORMAT_OF_OTHER_KIND(
+            "033",
+            "Format '{0}' is one of kind '{1}', not of kind '{2}'.",
+            "Change the kind or the type.",
+            "格式“{0}”属于“{1}”,不属于“{2}”。",
+            "请修改格式分类或格式类型。"),
+    OPEN_BUT_KEPT_BACK(
+            "034",
+            "The resource is open to the public and {0} at once.",
+            "Decide which of the two holds.",
+            "资源同时为“向社会开放”和“{0}”。",
+            "请确定以哪一项为准。"),
+    STATED_IN_VAIN(
+            "035",
+            "'{0}' is stated, but with '{1}' it means nothing.",
+            "Take it out, or correct the other.",
+            "写了“{0}”,但在“{1}”时没有意义。",
+            "请删除,或更正另一项。"),
+    RESOURCE_CODE_WITHOUT_DETAIL(
+            "036",
+            "Detail '{0}' is stated, but resource code '{1}' has no digits for it.",
+            "The front part is 类 1, 项 2, 目 3 digits, then those of the 细目.",
+            "写了细目“{0}”,但信息资源代码“{1}”没有相应的数字。",
+            "前段码为类 1 位、项 2 位、目 3 位,其后为细目。"),
 
     MANDATORY_MISSING(
             "101",

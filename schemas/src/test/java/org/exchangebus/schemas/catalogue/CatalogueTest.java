@@ -93,6 +93,53 @@ class CatalogueTest {
     }
 
     @Test
+    void letsAResourceNameOneThatIsReadAfterItAndOneOfAnotherCatalogue() throws IOException {
+        write(
+                "theme/health/clinic.yaml",
+                CatalogueFiles.CLINIC.replace("key: ", "related: [201001/2, 101001/1]\nexternal: [309001/7]\nkey: "));
+        write(
+                "theme/health/ward.yaml",
+                CatalogueFiles.CLINIC.replace("name: clinic", "name: ward").replace("201001/1", "201001/2"));
+
+        Metadata metadata = Catalogue.bundled().with(folder).resource("clinic").metadata();
+
+        assertThat(metadata.related()).containsExactly("201001/2", "101001/1");
+        assertThat(metadata.external()).containsExactly("309001/7");
+    }
+
+    @Test
+    void readsTheClassificationDownToItsDetail() throws IOException {
+        write(
+                "theme/health/clinic.yaml",
+                CatalogueFiles.CLINIC
+                        .replace("code: 201001/1", "code: 20100101/1")
+                        .replace("category: 健康保障", "category: 健康保障, subcategory: 诊所, detail: 口腔诊所"));
+
+        assertThat(Catalogue.empty().with(folder).resource("clinic").metadata().classification())
+                .isEqualTo(new Metadata.Classification(Metadata.ResourceClass.THEME, "健康保障", "诊所", "口腔诊所"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "class: theme, category: 健康保障 | class: base, category: 人品 | SCHEMA-012",
+                "category: 健康保障 | category: 健康保障, detail: 口腔诊所 | SCHEMA-006",
+                "type: unconditional, method: file | type: unconditional | SCHEMA-016",
+                "type: unconditional | type: unconditional, condition: 样例 | SCHEMA-035",
+                "type: unconditional | type: withheld, basis: 样例 | SCHEMA-035",
+                "open: true | open: false, condition: 样例 | SCHEMA-035",
+                "type: unconditional, method: file | type: withheld, basis: 样例 | SCHEMA-034",
+                "number: \"1.0\" | number: \"1\" | SCHEMA-009",
+                "kind: database | kind: image, types: [Oracle] | SCHEMA-033",
+            })
+    void refusesMetadataThatDisagreeWithEachOther(String part, String other, String code) throws IOException {
+        write("theme/health/clinic.yaml", CatalogueFiles.CLINIC.replace(part, other));
+
+        assertThat(findings()).extracting(finding -> finding.problem().code()).contains(code);
+    }
+
+    @Test
     void isReadFromInsideAJar() throws IOException {
         URL bundled = Objects.requireNonNull(Catalogue.class.getResource("/catalogue"));
         Path source = SystemFolder.onClassPath(bundled);

@@ -80,6 +80,14 @@ class EverySchemaProblemTest {
                         "from: old\nto: sex\nsummary: s\ncodes:\n  - {from: a, to: \"7\"}\n");
                 yield thrown(() -> CrossWalk.read(folder, Map.of("sex", CodeTable.bundled("sex"))));
             }
+            case VERSIONS_OUT_OF_ORDER ->
+                spoilt("edition.}]", "edition.}, {number: \"1.1\", date: 2026-01-01, what: More.}]");
+            case RELATED_UNKNOWN -> spoilt("key: [number]", "related: [201001/2]\nkey: [number]");
+            case FORMAT_OF_OTHER_KIND -> spoilt("kind: database", "kind: database, types: [pdf]");
+            case OPEN_BUT_KEPT_BACK -> spoilt("secrecy: unclassified", "secrecy: classified");
+            case STATED_IN_VAIN -> spoilt("open: true", "open: false, condition: none");
+            case RESOURCE_CODE_WITHOUT_DETAIL ->
+                spoilt("category: 健康保障", "category: 健康保障, subcategory: 诊所, detail: 口腔诊所");
             case MANDATORY_MISSING -> told("person", "name", null);
             case TYPE_BROKEN -> told("person", "birth-date", "1949");
             case TOO_LONG -> told("person", "name", "长".repeat(61));
