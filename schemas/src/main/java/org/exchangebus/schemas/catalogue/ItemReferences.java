@@ -19,6 +19,7 @@ final class ItemReferences {
     private static final Set<ItemType> TEXTS = Set.of(ItemType.TEXT, ItemType.MEMO);
     private static final Set<ItemType> NUMBERS = Set.of(ItemType.DECIMAL, ItemType.MONEY, ItemType.INTEGER);
     private static final Set<ItemType> DATES = Set.of(ItemType.DATE);
+    private static final Set<ItemType> DAYS_AND_TIMES = Set.of(ItemType.DATE, ItemType.DATETIME);
     private static final Set<ItemType> GEOMETRIES = Set.of(ItemType.GEOMETRY);
     private static final List<String> OWN_COLUMNS =
             List.of("record_digest", "record_version", "record_flow", "record_run", "record_deleted", "record_at");
@@ -112,8 +113,11 @@ final class ItemReferences {
             requireType(at, r.birthDate(), rule, DATES);
             requireIdentifier(at, r.identityNumber(), rule, IdentifierKind.CITIZEN_NUMBER);
         } else if (rule instanceof Rule.NotBefore r) {
-            requireType(at, r.item(), rule, DATES);
-            requireType(at, r.other(), rule, DATES);
+            requireType(at, r.item(), rule, DAYS_AND_TIMES);
+            requireSameType(at, r);
+        } else if (rule instanceof Rule.DivisionIsWithin r) {
+            requireType(at, r.division(), rule, TEXTS);
+            requireType(at, r.parent(), rule, TEXTS);
         } else if (rule instanceof Rule.OrganisationCodeIsPart r) {
             requireIdentifier(at, r.organisationCode(), rule, IdentifierKind.ORGANISATION_CODE);
             requireIdentifier(at, r.creditCode(), rule, IdentifierKind.CREDIT_CODE);
@@ -158,6 +162,12 @@ final class ItemReferences {
             String found = item.identifier() == null ? label(item.type()) : item.identifier();
             add(at, SchemaProblem.ITEM_DOES_NOT_SUIT, name, found, rule.name(), "identifier: " + kind.label());
         }
+    }
+
+    private void requireSameType(String at, Rule.NotBefore rule) {
+        int position = resource.position(rule.item());
+        ItemType type = position < 0 ? null : resource.items().get(position).type();
+        requireType(at, rule.other(), rule, type == ItemType.DATETIME ? Set.of(type) : DATES);
     }
 
     private void requireType(String at, String name, Rule rule, Set<ItemType> suited) {

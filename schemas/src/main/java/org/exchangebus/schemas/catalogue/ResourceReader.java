@@ -108,6 +108,7 @@ final class ResourceReader {
                 new Rule.IdentifierWhen(
                         text(r, "item"), text(r, "identifier"), text(r, "when"), texts(r, "one-of"), because);
             case "not-before" -> new Rule.NotBefore(text(r, "item"), text(r, "other"), because);
+            case "division-is-within" -> new Rule.DivisionIsWithin(text(r, "division"), text(r, "parent"), because);
             case "organisation-code-is-part-of-credit-code" ->
                 new Rule.OrganisationCodeIsPart(text(r, "organisation-code"), text(r, "credit-code"), because);
             case "geometry" ->

@@ -82,7 +82,7 @@ public sealed interface Rule {
         }
     }
 
-    /** The date is not before the other, where both are there. */
+    /** The date or date-time is not before the other, which is of the same type, where both are there. */
     record NotBefore(String item, String other, String because) implements Rule {
         @Override
         public String name() {
@@ -92,6 +92,19 @@ public sealed interface Rule {
         @Override
         public List<String> items() {
             return List.of(item, other);
+        }
+    }
+
+    /** The administrative division lies within the other by its code, where both are there. */
+    record DivisionIsWithin(String division, String parent, String because) implements Rule {
+        @Override
+        public String name() {
+            return "division-is-within";
+        }
+
+        @Override
+        public List<String> items() {
+            return List.of(division, parent);
         }
     }
 

@@ -56,6 +56,9 @@ abstract class RuleCheck {
         if (rule instanceof Rule.NotBefore r) {
             return new Order(r, resource);
         }
+        if (rule instanceof Rule.DivisionIsWithin r) {
+            return new DivisionCheck(r, resource);
+        }
         if (rule instanceof Rule.OrganisationCodeIsPart r) {
             return new PartOfCreditCode(r, resource);
         }

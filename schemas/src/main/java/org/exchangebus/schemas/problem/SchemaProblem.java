@@ -249,6 +249,12 @@ public enum SchemaProblem implements Problem {
             "Write it in normal form C, or let the mapping do it.",
             "“{0}”的值“{1}”不是 Unicode 规范形式 C(NFC):有字符被拆分或使用了兼容重复编码。",
             "请改为 NFC,或在映射中转换。"),
+    NOT_WITHIN_DIVISION(
+            "122",
+            "'{0}' is '{1}', which by its digits does not lie within '{2}', which is '{3}'.",
+            "Find out which of the two is right; the digits of a division begin with those of the one above it.",
+            "“{0}”的值“{1}”按代码不属于“{2}”的值“{3}”。",
+            "请核实哪一项正确,下级区划代码应以上级区划代码开头。"),
 
     CODE_NOT_LISTED(
             "201",

@@ -56,6 +56,7 @@ class CatalogueTest {
         "administrative-licence, 28",
         "administrative-penalty, 30",
         "land-parcel, 9",
+        "dishonest-judgment-debtor, 19",
     })
     void holdsAsManyItemsAsTheStandardLists(String resource, int items) {
         assertThat(Catalogue.bundled().resource(resource).items()).hasSize(items);

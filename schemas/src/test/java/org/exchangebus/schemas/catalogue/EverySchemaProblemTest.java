@@ -109,6 +109,7 @@ class EverySchemaProblemTest {
             case RETIRED_CODE_PASSES -> retired("open: true\n");
             case FULL_WIDTH -> told(TextForms.RESOURCE, new Cells(3), "plain", "样例\uFF11号");
             case NOT_NORMALISED -> told(TextForms.RESOURCE, new Cells(3), "normal", "e\u0301");
+            case NOT_WITHIN_DIVISION -> told("administrative-division", "parent-code", "110106");
             case CODE_NOT_LISTED -> told("administrative-penalty", "penalty-kind", "通报批评");
         };
     }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,37 @@ class RegistryDdlIT {
         assertThat(select(household)).isEqualTo(texts(record));
     }
 
+    @Test
+    void aTableFromBeforeTakesTheNewRecordsOnceTheStatementsOfTheChangesAreRun() throws SQLException {
+        Resource older = CatalogueFiles.resource(CatalogueFiles.CLINIC
+                .replace("name: clinic", "name: clinic-before")
+                .replace("obligation: mandatory", "length: 3\n    obligation: mandatory"));
+        Resource newer = CatalogueFiles.resource(CatalogueFiles.CLINIC
+                .replace("name: clinic", "name: clinic-before")
+                .replace("obligation: mandatory", "length: 8\n    obligation: mandatory")
+                .replace("type: date", "type: datetime")
+                .replace(
+                        "rules:",
+                        "  - {name: beds, title: 床位, type: integer, obligation: optional, summary: Beds.}\nrules:"));
+        execute(RegistryDdl.createTable(older));
+        Cells before = new Cells(2);
+        before.setText(0, "1");
+        before.setText(1, "2026-01-05");
+        insert(older, before);
+
+        for (Change change : Compatibility.between(older, newer)) {
+            execute(change.arguments().get(3));
+        }
+
+        execute("INSERT INTO registry.clinic_before (number, opened, beds, record_digest, record_version, record_flow,"
+                + " record_run, record_deleted) VALUES ('12345678', '2026-01-05 09:30:00', 12, gen_random_uuid(), 1,"
+                + " 'flow', 1, false)");
+        assertThat(query("SELECT number, opened, beds FROM registry.clinic_before ORDER BY number"))
+                .containsExactly(
+                        Arrays.asList("1", "2026-01-05 00:00:00", null),
+                        List.of("12345678", "2026-01-05 09:30:00", "12"));
+    }
+
     private static void insert(Resource resource, Cells record) throws SQLException {
         String values = resource.items().stream()
                 .map(item -> "?::" + RegistryDdl.columnType(item))
@@ -96,7 +128,8 @@ class RegistryDdlIT {
                 .collect(Collectors.joining(", "));
         execute("""
                 CREATE OR REPLACE FUNCTION trim_scale_text(value text, type text) RETURNS text LANGUAGE sql AS
-                $$ SELECT CASE WHEN type IN ('DECIMAL', 'MONEY') THEN trim_scale(value::numeric)::text ELSE value END $$
+                $$ SELECT CASE WHEN type IN ('DECIMAL', 'MONEY') THEN trim_scale(value::numeric)::text
+                WHEN type = 'DATETIME' THEN replace(value, ' ', 'T') ELSE value END $$
                 """);
         return query("SELECT " + columns + " FROM registry.\"" + resource.table() + "\"")
                 .get(0);

@@ -24,15 +24,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ResourceCheckTest {
 
     private final Told told = new Told();
 
+    static List<String> resources() {
+        return Catalogue.bundled().resources().stream().map(Resource::name).toList();
+    }
+
+    static List<String> resourcesWithoutGeometry() {
+        return Catalogue.bundled().resources().stream()
+                .filter(resource -> resource.items().stream().noneMatch(item -> item.type() == ItemType.GEOMETRY))
+                .map(Resource::name)
+                .toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {"person", "legal-entity", "administrative-licence", "administrative-penalty", "land-parcel"})
+    @MethodSource("resources")
     void acceptsARecordThatIsInOrder(String resource) {
         assertThat(accepts(resource, Map.of())).as(told.lines.toString()).isTrue();
         assertThat(told.lines).isEmpty();
@@ -71,6 +81,28 @@ class ResourceCheckTest {
         "administrative-licence, counterpart-registration-number, 330203000030638, identifier, CHECK",
         "administrative-penalty, fine-amount, , required-when, REQUIRED_BY_OTHER",
         "land-parcel, geometry, '{}', geometry, GEOMETRY_FORM",
+        "dishonest-judgment-debtor, unperformed, , required-when, REQUIRED_BY_OTHER",
+        "dishonest-judgment-debtor, debtor-number, 91110000600037341L, identifier-when, IDENTIFIER_FAILS",
+        "dishonest-judgment-debtor, publish-date, 2025-12-31, not-before, BEFORE_OTHER",
+        "electronic-licence, state-date, , required-when, REQUIRED_BY_OTHER",
+        "electronic-licence, licence-number, \uFF2A1, text-form, FULL_WIDTH",
+        "marriage-registration, husband-birth-date, 1880-01-02, birth-date-agrees-with-identity-number, BIRTH_DATE_DISAGREES",
+        "marriage-registration, wife-document-number, , required-when, REQUIRED_BY_OTHER",
+        "death-registration, closing-date, 2026-01-04, not-before, BEFORE_OTHER",
+        "death-registration, certificate-authority, , required-when, REQUIRED_BY_OTHER",
+        "social-insurance-contribution, payer-number, 11010519491231002X, identifier-when, IDENTIFIER_FAILS",
+        "social-insurance-contribution, personal-amount, 640.505, precision, TOO_MANY_DIGITS",
+        "tax-registration, organisation-code, D2143569-X, organisation-code-is-part-of-credit-code, NOT_PART_OF_CREDIT_CODE",
+        "tax-registration, deregistration-date, , required-when, REQUIRED_BY_OTHER",
+        "organisation-code-mapping, management-code, 330203000030638, identifier-when, IDENTIFIER_FAILS",
+        "administrative-division, parent-code, , required-when, REQUIRED_BY_OTHER",
+        "administrative-division, division-code, 110106001, division-is-within, NOT_WITHIN_DIVISION",
+        "administrative-division, division-code, 110105, division-is-within, NOT_WITHIN_DIVISION",
+        "administrative-division, division-code, 110105000, division-is-within, NOT_WITHIN_DIVISION",
+        "food-business-licence, operator-credit-code, , required-when, REQUIRED_BY_OTHER",
+        "work-safety-incident, reported-at, 2026-01-05T09:29:59, not-before, BEFORE_OTHER",
+        "work-safety-incident, cause, , required-when, REQUIRED_BY_OTHER",
+        "work-safety-incident, position, '{\"type\":\"Point\",\"coordinates\":[39.9,116.1]}', geometry, GEOMETRY_OUTSIDE",
     })
     void rejectsAndSaysWhichItemAndRule(String resource, String item, String value, String rule, String problem) {
         Map<String, String> changed = new LinkedHashMap<>();
@@ -78,6 +110,30 @@ class ResourceCheckTest {
 
         assertThat(accepts(resource, changed)).isFalse();
         assertThat(told.lines).containsExactly(item + " " + rule + " " + code(problem));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "110000, 1,",
+        "110105, 3, 110000",
+        "110105, 3, 110000000000",
+        "110105000000, 3, 110000",
+        "320106, 3, 320100",
+        "320100, 2, 320000",
+        "110105010, 4, 110105",
+        "110105001001, 5, 110105001",
+        "110105001001, 5, 110105001000",
+        "429004, 3, 420000",
+    })
+    void findsADivisionWithinTheOneAboveIt(String code, String level, String parent) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        changed.put("division-code", code);
+        changed.put("level", level);
+        changed.put("parent-code", parent);
+
+        assertThat(accepts("administrative-division", changed))
+                .as(told.lines.toString())
+                .isTrue();
     }
 
     @Test
@@ -185,7 +241,7 @@ class ResourceCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person", "legal-entity", "administrative-licence", "administrative-penalty"})
+    @MethodSource("resourcesWithoutGeometry")
     void makesNoObjectForARecordInOrder(String name) {
         Resource resource = Catalogue.bundled().resource(name);
         ResourceCheck check = ResourceCheck.of(resource);

@@ -60,7 +60,15 @@ class CodeTableTest {
         assertThat(CodeTable.names())
                 .filteredOn(name -> CodeTable.bundled(name).isOpen())
                 .containsExactly(
-                        "certificate-type", "credit-code-category", "currency", "land-use", "penalty-kind", "region");
+                        "certificate-type",
+                        "credit-code-category",
+                        "currency",
+                        "incident-kind",
+                        "judgment-performance",
+                        "land-use",
+                        "management-code-kind",
+                        "penalty-kind",
+                        "region");
     }
 
     @Test
