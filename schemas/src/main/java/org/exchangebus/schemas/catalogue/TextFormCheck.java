@@ -13,6 +13,8 @@ final class TextFormCheck {
     private static final int LAST_WIDE = 0xFF5E;
     /** From a full-width form to the ASCII character that it stands for. */
     private static final int TO_ASCII = FIRST_WIDE - '!';
+    /** Beyond it, a character that is no ideograph is rare enough to ask the JDK about. */
+    private static final int LAST_OF_TABLE = 0xFFFF;
 
     private TextFormCheck() {}
 
@@ -74,7 +76,15 @@ final class TextFormCheck {
     }
 
     private static boolean isSpecial(int character) {
-        return Special.CHARACTERS.get(character);
+        return !isIdeograph(character) && (character > LAST_OF_TABLE || Special.CHARACTERS.get(character));
+    }
+
+    /** Unified ideographs and Hangul syllables: each is itself in this form and joins nothing. */
+    private static boolean isIdeograph(int c) {
+        return c >= 0x3400 && c <= 0x9FFF
+                || c >= 0xAC00 && c <= 0xD7A3
+                || c >= 0x20000 && c < 0x2F800
+                || c >= 0x30000 && c < 0x40000;
     }
 
     private static int threeBytes(byte[] text, int i) {
@@ -85,47 +95,36 @@ final class TextFormCheck {
         return (text[i] & 0x07) << 18 | (text[i + 1] & 0x3F) << 12 | (text[i + 2] & 0x3F) << 6 | text[i + 3] & 0x3F;
     }
 
-    /** The characters that are not plain; found once, on the first text whose form is asked for. */
+    /** The characters of the first plane that are not plain; found once, on the first text whose form is asked for. */
     private static final class Special {
 
         private static final BitSet CHARACTERS = characters();
 
         private static BitSet characters() {
-            BitSet special = new BitSet();
+            BitSet special = new BitSet(LAST_OF_TABLE + 1);
             special.set(0x1161, 0x1176);
             special.set(0x11A8, 0x11C3);
-            for (int c = 0x80; c <= Character.MAX_CODE_POINT; c++) {
-                int type = Character.getType(c);
-                if (type == Character.NON_SPACING_MARK
-                        || type == Character.COMBINING_SPACING_MARK
-                        || type == Character.ENCLOSING_MARK) {
-                    special.set(c);
-                } else if (type != Character.UNASSIGNED
-                        && type != Character.PRIVATE_USE
-                        && type != Character.SURROGATE
-                        && !isIdeographOfTheMainBlocks(c)) {
-                    markParts(special, c);
+            for (int c = 0x80; c <= LAST_OF_TABLE; c++) {
+                switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                        special.set(c);
+                    case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> {}
+                    default -> {
+                        if (!isIdeograph(c)) {
+                            markParts(special, c);
+                        }
+                    }
                 }
             }
             return special;
         }
 
-        /** These have no decomposition; asking each would take most of the time. */
-        private static boolean isIdeographOfTheMainBlocks(int c) {
-            return c >= 0x3400 && c <= 0x9FFF
-                    || c >= 0xAC00 && c <= 0xD7A3
-                    || c >= 0x20000 && c < 0x2F800
-                    || c >= 0x30000 && c < 0x40000;
-        }
-
         private static void markParts(BitSet special, int c) {
             String text = Character.toString(c);
-            if (!isNormalised(text)) {
-                special.set(c);
-            }
             String parts = Normalizer.normalize(text, Normalizer.Form.NFD);
             if (!parts.equals(text)) {
                 parts.codePoints().skip(1).forEach(special::set);
+                special.set(c, special.get(c) || !isNormalised(text));
             }
         }
     }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuideTest {
 
@@ -41,6 +46,18 @@ class GuideTest {
         assertThat(EDITOR.at(pointer + "/enum"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format-kind", "item-type", "sharing-type", "sharing-method", "update-cycle"})
+    void hasTheWordsOfTheCataloguePages(String list) throws IOException {
+        Properties words = new Properties();
+        try (InputStream in = Guide.class.getResourceAsStream("/org/exchangebus/schemas/export/words_zh.properties")) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+
+        assertThat(names(list)).isNotEmpty().allSatisfy(name -> assertThat(words.getProperty(list + "." + name))
+                .startsWith(entry(list, name).get("title").asText()));
     }
 
     @Test
@@ -111,12 +128,16 @@ class GuideTest {
     }
 
     private static JsonNode entry(String list, Enum<?> value) {
+        return entry(list, ItemReferences.label(value));
+    }
+
+    private static JsonNode entry(String list, String name) {
         for (JsonNode entry : Guide.LISTS.get(list)) {
-            if (entry.path("name").asText().equals(ItemReferences.label(value))) {
+            if (entry.path("name").asText().equals(name)) {
                 return entry;
             }
         }
-        throw new AssertionError(list + " has no " + value);
+        throw new AssertionError(list + " has no " + name);
     }
 
     private static JsonNode editor() {
