@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.exchangebus.schemas.document.SchemaPattern;
 import org.exchangebus.schemas.problem.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class AdapterSchema {
                         SchemaValidatorsConfig.builder()
                                 .pathType(PathType.JSON_POINTER)
                                 .formatAssertionsEnabled(true)
+                                .regularExpressionFactory(SchemaPattern::of)
                                 .build());
     }
 

@@ -28,8 +28,10 @@ public final class DocumentSchema {
 
     private DocumentSchema(JsonNode source) {
         this.source = source;
-        SchemaValidatorsConfig config =
-                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .regularExpressionFactory(SchemaPattern::of)
+                .build();
         schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(source, config);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.regex.RegularExpression;
 import java.nio.file.Path;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
@@ -59,6 +60,14 @@ class DocumentTest {
     @Test
     void refusesToGoDownWithoutEnd() {
         assertThat(finding("[".repeat(1000) + "]".repeat(1000)).problem()).isEqualTo(SchemaProblem.NOT_YAML);
+    }
+
+    @Test
+    void aNameWithoutEndFitsNoPatternAndDoesNotExhaustTheStack() {
+        RegularExpression kebab = SchemaPattern.of("^[a-z][a-z0-9]*(-[a-z0-9]+)*$");
+        assertThat(kebab.matches("administrative-penalty")).isTrue();
+        assertThat(kebab.matches("administrative_penalty")).isFalse();
+        assertThat(kebab.matches("a" + "-penalty".repeat(10_000))).isFalse();
     }
 
     @Test
