@@ -1,6 +1,5 @@
 package org.exchangebus.adapters.database;
 
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,7 +117,7 @@ final class RowsFormat {
     /** Reads rows strictly: what is not exactly what a writer wrote is an {@link IOException}. */
     static final class Reader implements AutoCloseable {
 
-        private final DataInputStream in;
+        private final InputStream in;
         private final int columns;
         private final int[] starts;
         private final int[] ends;
@@ -126,7 +125,7 @@ final class RowsFormat {
         private long rows;
 
         Reader(InputStream in, int columns) throws IOException {
-            this.in = new DataInputStream(in);
+            this.in = in;
             this.columns = columns;
             starts = new int[columns];
             ends = new int[columns];
@@ -157,13 +156,7 @@ final class RowsFormat {
                 if (size > LONGEST_CELL) {
                     throw new IOException("A value of " + size + " bytes in row " + rows);
                 }
-                if (size > 0) {
-                    if (length + size > text.length) {
-                        text = Arrays.copyOf(text, (int) Math.max(length + size, text.length * 2L));
-                    }
-                    in.readFully(text, length, (int) size);
-                    length += (int) size;
-                }
+                length = read(length, length + (int) Math.max(size, 0));
                 ends[i] = length;
             }
             for (int i = 0; i < columns; i++) {
@@ -181,12 +174,32 @@ final class RowsFormat {
             in.close();
         }
 
+        /** Reads up to an index of the text; makes room for what there is and not for what is claimed. */
+        private int read(int from, int to) throws IOException {
+            int length = from;
+            while (length < to) {
+                if (length == text.length) {
+                    text = Arrays.copyOf(text, (int) Math.min(to, text.length * 2L));
+                }
+                int read = in.read(text, length, Math.min(to, text.length) - length);
+                if (read < 0) {
+                    throw endsEarly();
+                }
+                length += read;
+            }
+            return length;
+        }
+
+        private EOFException endsEarly() {
+            return new EOFException("The rows end behind row " + rows + " without their trailer");
+        }
+
         private long number() throws IOException {
             long value = 0;
             for (int shift = 0; shift < 63; shift += 7) {
                 int b = in.read();
                 if (b < 0) {
-                    throw new EOFException("The rows end behind row " + rows + " without their trailer");
+                    throw endsEarly();
                 }
                 value |= (long) (b & 0x7f) << shift;
                 if (b < 0x80) {

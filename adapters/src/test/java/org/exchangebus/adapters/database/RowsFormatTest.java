@@ -38,6 +38,12 @@ class RowsFormatTest {
     }
 
     @Test
+    void saysThatAValueEndsEarlyAndMakesNoRoomForWhatIsOnlyClaimed() {
+        byte[] claimed = {'X', 'R', 'O', 'W', '1', 2, 1, (byte) 0x80, (byte) 0x80, (byte) 0x80, 0x20, 'a'};
+        assertThatThrownBy(() -> read(claimed)).hasMessage("The rows end behind row 1 without their trailer");
+    }
+
+    @Test
     void believesNoBytesThatGoOnOrSayNonsense() throws IOException {
         byte[] whole = written(List.of(List.of("1", "a")));
         assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length + 1))).isInstanceOf(IOException.class);
