@@ -3,12 +3,11 @@ package org.exchangebus.transformers.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.exchangebus.schemas.generated.GeneratedInputs;
 import org.exchangebus.schemas.generated.Mutation;
-import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.SourceChunk;
 import org.junit.jupiter.api.Test;
@@ -124,19 +123,19 @@ class GeneratedMappingsTest {
     void anyTextIsAMappingThatMapsOrProblemsWithTheirPlaces() throws InterruptedException {
         GeneratedInputs.of(MAPPINGS).each(input -> {
             String text = new String(input, StandardCharsets.UTF_8);
-            List<Finding> findings = new ArrayList<>();
-            Mapping mapping = new MappingCompiler(List.of(Things.RESOURCE))
-                    .compile("s/t", "t.yaml", text, Things.FIELDS, findings);
-            if (mapping == null) {
-                assertThat(findings).isNotEmpty().allSatisfy(finding -> {
+            Mapping mapping;
+            try {
+                mapping = Things.mapping(text, Things.FIELDS);
+            } catch (ProblemException e) {
+                assertThat(e.findings()).isNotEmpty().allSatisfy(finding -> {
                     assertThat(finding.where()).startsWith("t.yaml:");
                     assertThat(finding.render(Locale.CHINESE)).doesNotContain("{0}");
                 });
-            } else {
-                MappedChunk mapped = mapping.apply(ROWS);
-                assertThat(mapped.records().count() + mapped.rejections().size() + mapped.filtered())
-                        .isEqualTo(4);
+                return;
             }
+            MappedChunk mapped = mapping.apply(ROWS);
+            assertThat(mapped.records().count() + mapped.rejections().size() + mapped.filtered())
+                    .isEqualTo(4);
         });
     }
 }
