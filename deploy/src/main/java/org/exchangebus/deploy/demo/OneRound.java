@@ -61,7 +61,7 @@ public final class OneRound {
         List<RunResult> results = new ArrayList<>();
         for (Map.Entry<String, CompletableFuture<RunReport>> run : runs.entrySet()) {
             RunReport report = await(run.getKey(), run.getValue());
-            results.add(new RunResult(report, flows.quarantine(report.run())));
+            results.add(new RunResult(report, flows.quarantine(report.run()), flows.doubts(report.run())));
         }
         return results;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.exchangebus.deploy.problem.KnownProblems;
+import org.exchangebus.routes.ledger.DoubtEntry;
 import org.exchangebus.routes.ledger.QuarantineEntry;
 import org.exchangebus.routes.ledger.RunReport;
 
@@ -23,11 +24,12 @@ public final class Report {
             "unchanged",
             "quarantined",
             "filtered",
+            "doubts",
             "difference",
             "digest equal",
             "seconds");
     private static final List<String> CHINESE_HEADS =
-            List.of("系统", "来源", "读取", "送达", "未变", "隔离", "过滤", "差额", "摘要一致", "秒");
+            List.of("系统", "来源", "读取", "送达", "未变", "隔离", "过滤", "存疑", "差额", "摘要一致", "秒");
 
     private final PrintWriter out;
     private final boolean isChinese;
@@ -44,6 +46,7 @@ public final class Report {
             writeTable(results);
             writeReasons(results);
             writeQuarantine(results);
+            writeDoubts(results);
         }
         out.flush();
     }
@@ -58,6 +61,7 @@ public final class Report {
         fields.put("unchanged", report.unchanged());
         fields.put("quarantined", report.quarantined());
         fields.put("filtered", report.filtered());
+        fields.put("doubts", report.doubts());
         fields.put("difference", report.difference());
         fields.put("digestEqual", report.digestEqual());
         fields.put("seconds", Math.round(report.seconds() * 1000) / 1000.0);
@@ -80,6 +84,7 @@ public final class Report {
                     Long.toString(run.unchanged()),
                     Long.toString(run.quarantined()),
                     Long.toString(run.filtered()),
+                    Long.toString(run.doubts()),
                     Long.toString(run.difference()),
                     said(run.digestEqual()),
                     String.format(Locale.ROOT, "%.2f", run.seconds())));
@@ -114,14 +119,44 @@ public final class Report {
         for (QuarantineEntry entry : entries) {
             String place = entry.position() > 0 ? entry.place() + ":" + entry.position() : entry.place();
             String item = entry.item() == null ? "-" : entry.item();
-            table.add(List.of(entry.flow(), place, item, entry.rule(), entry.code(), reason(entry)));
+            table.add(List.of(
+                    entry.flow(),
+                    place,
+                    item,
+                    entry.rule(),
+                    entry.code(),
+                    reason(entry.code(), entry.arguments(), entry.text())));
         }
         table.lines().forEach(out::println);
     }
 
-    private String reason(QuarantineEntry entry) {
-        Locale locale = isChinese ? Locale.CHINESE : Locale.ENGLISH;
-        return KnownProblems.text(entry.code(), entry.arguments(), entry.text(), locale);
+    private void writeDoubts(List<RunResult> results) {
+        List<DoubtEntry> entries =
+                results.stream().flatMap(result -> result.doubts().stream()).toList();
+        if (entries.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(isChinese ? "存疑但已送达:" : "Delivered with a doubt:");
+        Table table = new Table(
+                isChinese
+                        ? List.of("流程", "记录数", "首条位置", "信息项", "规则", "代码", "首条原因")
+                        : List.of("flow", "records", "first place", "item", "rule", "code", "first reason"));
+        for (DoubtEntry entry : entries) {
+            table.add(List.of(
+                    entry.flow(),
+                    Long.toString(entry.records()),
+                    entry.place() + ":" + entry.position(),
+                    entry.item(),
+                    entry.rule(),
+                    entry.code(),
+                    reason(entry.code(), entry.arguments(), entry.text())));
+        }
+        table.lines().forEach(out::println);
+    }
+
+    private String reason(String code, List<String> arguments, String text) {
+        return KnownProblems.text(code, arguments, text, isChinese ? Locale.CHINESE : Locale.ENGLISH);
     }
 
     private String said(boolean value) {

@@ -161,6 +161,7 @@ final class SystemBean implements DynamicMBean {
         values.put("Unchanged", number("Records that the hub held already.", FlowStatus::unchanged));
         values.put("Quarantined", number("Records quarantined by the last runs.", FlowStatus::quarantined));
         values.put("Filtered", number("Rows that the mapping leaves out.", FlowStatus::filtered));
+        values.put("Doubts", number("Doubts about records that the last runs delivered.", FlowStatus::doubts));
         values.put("ReadToday", number("Rows read today.", FlowStatus::readToday));
         values.put("DeliveredToday", number("Records delivered today.", FlowStatus::deliveredToday));
         values.put("QuarantinedToday", number("Records quarantined today.", FlowStatus::quarantinedToday));

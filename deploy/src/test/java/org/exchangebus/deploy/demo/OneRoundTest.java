@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.routes.bus.FlowControl;
 import org.exchangebus.routes.bus.FlowStatus;
+import org.exchangebus.routes.ledger.DoubtEntry;
 import org.exchangebus.routes.ledger.QuarantineEntry;
 import org.exchangebus.routes.ledger.RunReport;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class OneRoundTest {
                     0,
                     0,
                     0,
+                    0,
                     -1);
         }
 
@@ -79,6 +81,11 @@ class OneRoundTest {
 
         @Override
         public List<QuarantineEntry> quarantine(long number) {
+            return List.of();
+        }
+
+        @Override
+        public List<DoubtEntry> doubts(long number) {
             return List.of();
         }
 

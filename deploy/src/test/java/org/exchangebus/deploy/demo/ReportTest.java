@@ -7,16 +7,17 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.exchangebus.routes.ledger.DoubtEntry;
 import org.exchangebus.routes.ledger.QuarantineEntry;
 import org.exchangebus.routes.ledger.RunReport;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-    private static final RunReport RUN =
-            new RunReport("market-registry", "enterprise", 3, "BALANCED", 415, 400, 0, 15, 0, 0, 0, true, 1.7914, null);
+    private static final RunReport RUN = new RunReport(
+            "market-registry", "enterprise", 3, "BALANCED", 415, 400, 0, 15, 0, 3, 0, 0, true, 1.7914, null);
     private static final RunReport RED = new RunReport(
-            "credit-office", "licence", 4, "UNBALANCED", 7, 5, 0, 1, 0, 0, 1, false, 0.5, "1 record is missing");
+            "credit-office", "licence", 4, "UNBALANCED", 7, 5, 0, 1, 0, 0, 0, 1, false, 0.5, "1 record is missing");
     private static final QuarantineEntry ENTRY = new QuarantineEntry(
             1,
             "RECORD",
@@ -36,30 +37,45 @@ class ReportTest {
             Instant.EPOCH,
             Instant.EPOCH);
 
+    private static final DoubtEntry DOUBT = new DoubtEntry(
+            "market-registry-enterprise",
+            "currency",
+            "code-table",
+            "SCHEMA-201",
+            3,
+            "market_entity",
+            9,
+            "'currency' is 'XAU', which 'currency' does not list; the table is open, so it passes.",
+            List.of("currency", "XAU", "currency"));
+
     @Test
     void writesOneJsonObjectPerRunAndNothingElse() {
         assertThat(write(ReportFormat.JSON, Locale.ENGLISH).lines())
                 .containsExactly(
                         "{\"system\":\"market-registry\",\"source\":\"enterprise\",\"run\":3,\"read\":415,"
                                 + "\"delivered\":400,\"unchanged\":0,\"quarantined\":15,\"filtered\":0,"
-                                + "\"difference\":0,\"digestEqual\":true,\"seconds\":1.791}",
+                                + "\"doubts\":3,\"difference\":0,\"digestEqual\":true,\"seconds\":1.791}",
                         "{\"system\":\"credit-office\",\"source\":\"licence\",\"run\":4,\"read\":7,"
                                 + "\"delivered\":5,\"unchanged\":0,\"quarantined\":1,\"filtered\":0,"
-                                + "\"difference\":1,\"digestEqual\":false,\"seconds\":0.5}");
+                                + "\"doubts\":0,\"difference\":1,\"digestEqual\":false,\"seconds\":0.5}");
     }
 
     @Test
     void writesATableTheReasonOfARedRunAndTheQuarantine() {
         assertThat(write(ReportFormat.TEXT, Locale.ENGLISH)).isEqualTo("""
-                        system           source      read  delivered  unchanged  quarantined  filtered  difference  digest equal  seconds
-                        market-registry  enterprise   415        400          0           15         0           0  yes              1.79
-                        credit-office    licence        7          5          0            1         0           1  no               0.50
+                        system           source      read  delivered  unchanged  quarantined  filtered  doubts  difference  digest equal  seconds
+                        market-registry  enterprise   415        400          0           15         0       3           0  yes              1.79
+                        credit-office    licence        7          5          0            1         0       0           1  no               0.50
 
                         credit-office-licence  UNBALANCED  1 record is missing
 
                         In quarantine:
                         flow                        place             item   rule  code         reason
                         market-registry-enterprise  market_entity:27  state  code  MAPPING-103  item 'state': code(entity-state) does not know 'Z'.
+
+                        Delivered with a doubt:
+                        flow                        records  first place      item      rule        code        first reason
+                        market-registry-enterprise        3  market_entity:9  currency  code-table  SCHEMA-201  'currency' is 'XAU', which 'currency' does not list; the table is open, so it passes.
                         """);
     }
 
@@ -80,7 +96,11 @@ class ReportTest {
     private static String write(ReportFormat format, Locale locale) {
         StringWriter written = new StringWriter();
         new Report(new PrintWriter(written), locale)
-                .write(List.of(new RunResult(RUN, List.of(ENTRY)), new RunResult(RED, List.of())), format);
+                .write(
+                        List.of(
+                                new RunResult(RUN, List.of(ENTRY), List.of(DOUBT)),
+                                new RunResult(RED, List.of(), List.of())),
+                        format);
         return written.toString();
     }
 }

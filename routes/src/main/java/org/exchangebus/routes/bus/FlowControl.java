@@ -2,6 +2,7 @@ package org.exchangebus.routes.bus;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.exchangebus.routes.ledger.DoubtEntry;
 import org.exchangebus.routes.ledger.QuarantineEntry;
 import org.exchangebus.routes.ledger.RunReport;
 
@@ -27,6 +28,9 @@ public interface FlowControl {
 
     /** Records and files that a run could not accept. */
     List<QuarantineEntry> quarantine(long run);
+
+    /** What is doubtful about records that a run delivered all the same. */
+    List<DoubtEntry> doubts(long run);
 
     /** Records and files of a flow that wait, those met last first. */
     List<QuarantineEntry> quarantineOf(String flow, int limit);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextRun when the schedule fires next; null where it does not
  * @param readToday today begins at midnight in the flow's zone
  * @param read rows read by the last run
+ * @param doubts how many doubts about delivered records the last run told
  * @param lagSeconds seconds since the last proven run began; -1 before the first
  */
 public record FlowStatus(
@@ -35,4 +36,5 @@ public record FlowStatus(
         long unchanged,
         long quarantined,
         long filtered,
+        long doubts,
         long lagSeconds) {}

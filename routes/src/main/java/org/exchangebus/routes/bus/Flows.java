@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.routes.ledger.DoubtEntry;
 import org.exchangebus.routes.ledger.FlowHistory;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.QuarantineEntry;
@@ -75,6 +76,7 @@ final class Flows implements FlowControl {
                 last == null ? 0 : last.unchanged(),
                 last == null ? 0 : last.quarantined(),
                 last == null ? 0 : last.filtered(),
+                last == null ? 0 : last.doubts(),
                 history.lagSeconds());
     }
 
@@ -129,6 +131,11 @@ final class Flows implements FlowControl {
     @Override
     public List<QuarantineEntry> quarantine(long run) {
         return ledger.quarantine().of(run);
+    }
+
+    @Override
+    public List<DoubtEntry> doubts(long run) {
+        return ledger.doubts().of(run);
     }
 
     @Override

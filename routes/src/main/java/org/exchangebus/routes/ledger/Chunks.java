@@ -14,6 +14,9 @@ import org.exchangebus.schemas.record.Rejection;
 public final class Chunks {
 
     private static final String RECORD = """
+            WITH earlier AS (
+                DELETE FROM ledger.doubt d USING ledger.chunk c
+                WHERE d.run = ? AND d.chunk = ? AND c.run = d.run AND c.number = d.chunk AND c.receipted_at IS NULL)
             INSERT INTO ledger.chunk AS c (run, number, read, records, rejected, filtered, digest)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (run, number) DO UPDATE SET read = excluded.read, records = excluded.records,
@@ -28,13 +31,15 @@ public final class Chunks {
 
     private final LedgerDatabase database;
     private final Quarantine quarantine;
+    private final Doubts doubts;
 
-    Chunks(LedgerDatabase database, Quarantine quarantine) {
+    Chunks(LedgerDatabase database, Quarantine quarantine, Doubts doubts) {
         this.database = database;
         this.quarantine = quarantine;
+        this.doubts = doubts;
     }
 
-    /** Enters what became of a source chunk, with the rows that go to quarantine; a signed chunk stays as it is. */
+    /** Enters what became of a source chunk, with the rows that go to quarantine and the doubts; a signed chunk stays as it is. */
     public void record(MappedChunk mapped, int read) {
         RecordChunk records = mapped.records();
         ChunkId id = records.id();
@@ -48,18 +53,23 @@ public final class Chunks {
         Object[] row = {
             id.run(),
             id.number(),
+            id.run(),
+            id.number(),
             read,
             records.count(),
             rejected,
             mapped.filtered(),
             records.digest().hex()
         };
-        if (rejections.isEmpty()) {
+        if (rejections.isEmpty() && mapped.doubts().isEmpty()) {
             database.jdbc().update(RECORD, row);
             return;
         }
         database.together(() -> {
-            database.jdbc().update(RECORD, row);
+            int recorded = database.jdbc().update(RECORD, row);
+            if (recorded > 0) {
+                doubts.add(id, mapped.doubts());
+            }
             quarantine.addRecords(records.flow(), id.run(), rejections);
             return id;
         });

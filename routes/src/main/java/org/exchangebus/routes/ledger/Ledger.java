@@ -2,11 +2,12 @@ package org.exchangebus.routes.ledger;
 
 import javax.sql.DataSource;
 
-/** The ledger, by what it keeps: runs, chunks, quarantine, flows. The ledger is the truth. */
+/** The ledger, by what it keeps: runs, chunks, quarantine, doubts, flows. The ledger is the truth. */
 public final class Ledger {
 
     private final LedgerDatabase database;
     private final Quarantine quarantine;
+    private final Doubts doubts;
     private final Runs runs;
     private final Chunks chunks;
     private final FlowStates flows;
@@ -14,8 +15,9 @@ public final class Ledger {
     public Ledger(DataSource dataSource) {
         database = new LedgerDatabase(dataSource);
         quarantine = new Quarantine(database);
+        doubts = new Doubts(database);
         runs = new Runs(database, quarantine);
-        chunks = new Chunks(database, quarantine);
+        chunks = new Chunks(database, quarantine, doubts);
         flows = new FlowStates(database);
     }
 
@@ -34,6 +36,10 @@ public final class Ledger {
 
     public Quarantine quarantine() {
         return quarantine;
+    }
+
+    public Doubts doubts() {
+        return doubts;
     }
 
     public FlowStates flows() {

@@ -58,11 +58,11 @@ public final class Quarantine {
             // Not where it stood: in pages and tables the same record stands elsewhere in the next run.
             byte[] fingerprint = fingerprint(rejection.payload(), rejection.item(), rejection.rule());
             fill(statement, "RECORD", flow, fingerprint, run, rejection.place(), rejection.position());
-            statement.setString(8, clean(rejection.key()));
+            statement.setString(8, LedgerText.clean(rejection.key()));
             statement.setString(9, rejection.item());
             statement.setString(10, rejection.rule());
             statement.setString(11, rejection.problem().code());
-            statement.setString(12, clean(rejection.problem().text(Locale.ENGLISH, rejection.arguments())));
+            statement.setString(12, LedgerText.clean(rejection.problem().text(Locale.ENGLISH, rejection.arguments())));
             setTexts(statement, 13, rejection.arguments());
             statement.setBytes(14, rejection.payload());
         });
@@ -85,7 +85,7 @@ public final class Quarantine {
             statement.setString(11, file.reason().problem().code());
             statement.setString(
                     12,
-                    clean(file.reason()
+                    LedgerText.clean(file.reason()
                             .problem()
                             .text(Locale.ENGLISH, file.reason().arguments())));
             setTexts(statement, 13, file.reason().arguments());
@@ -107,18 +107,13 @@ public final class Quarantine {
         statement.setBytes(3, fingerprint);
         statement.setLong(4, run);
         statement.setLong(5, run);
-        statement.setString(6, clean(place));
+        statement.setString(6, LedgerText.clean(place));
         statement.setLong(7, position);
     }
 
     private static void setTexts(PreparedStatement statement, int at, List<String> texts) throws SQLException {
-        Object[] clean = texts.stream().map(Quarantine::clean).toArray();
+        Object[] clean = texts.stream().map(LedgerText::clean).toArray();
         statement.setArray(at, statement.getConnection().createArrayOf("text", clean));
-    }
-
-    /** PostgreSQL takes no NUL in a text; the payload keeps it. */
-    private static @Nullable String clean(@Nullable String text) {
-        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 
     private static byte[] fingerprint(byte[] payload, @Nullable String... parts) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code BALANCED}, {@code UNBALANCED}, {@code FAILED} or {@code ABANDONED}; an open run is
  *     {@code OPEN}, {@code LANDED} or {@code SENT}
+ * @param doubts how many doubts about records of the run were told; those records are delivered
  * @param held files that were held as a whole; not part of {@code quarantined}, which counts records
  * @param difference read − delivered − unchanged − quarantined − filtered; 0 where the run balances
  * @param digestEqual whether bus and hub computed the same digest over what was sent
@@ -22,6 +23,7 @@ public record RunReport(
         long unchanged,
         long quarantined,
         long filtered,
+        long doubts,
         long held,
         long difference,
         boolean digestEqual,

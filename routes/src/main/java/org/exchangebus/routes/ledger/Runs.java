@@ -23,6 +23,7 @@ public final class Runs {
             row.getLong("unchanged"),
             row.getLong("quarantined"),
             row.getLong("filtered"),
+            row.getLong("doubts"),
             row.getLong("held"),
             row.getLong("difference"),
             row.getBoolean("digest_equal"),
@@ -31,6 +32,7 @@ public final class Runs {
 
     static final String REPORT_COLUMNS = """
             *, read - delivered - unchanged - quarantined - filtered AS difference,
+            (SELECT coalesce(sum(d.records), 0) FROM ledger.doubt d WHERE d.run = run.number) AS doubts,
             coalesce(sent_digest = hub_digest, false) AS digest_equal,
             extract(epoch FROM coalesce(closed_at, clock_timestamp()) - opened_at) AS seconds""";
 

@@ -64,6 +64,33 @@ class RunIT {
     }
 
     @Test
+    void deliversADoubtfulRecordAndSaysHowManyThereAre() {
+        stage.source.rowsPerBlock = 2;
+        stage.source.files.add(List.of(
+                Source.line("A1", "odd one"),
+                Source.line("A2", "odd two"),
+                Source.line("A3", "even"),
+                Source.line("A4", "odd three")));
+        stage.start();
+
+        RunReport report = stage.run();
+
+        assertThat(report.reason()).isNull();
+        assertThat(report.isBalanced()).isTrue();
+        assertThat(report.delivered()).isEqualTo(4);
+        assertThat(report.doubts()).isEqualTo(3);
+        assertThat(stage.registry()).containsExactly("A1 odd one", "A2 odd two", "A3 even", "A4 odd three");
+        assertThat(stage.flows().doubts(report.run())).singleElement().satisfies(doubt -> {
+            assertThat(doubt.flow()).isEqualTo(Stage.FLOW);
+            assertThat(doubt.item()).isEqualTo("gauge-name");
+            assertThat(doubt.records()).isEqualTo(3);
+            assertThat(doubt.arguments()).containsExactly("gauge-name");
+            assertThat(doubt.text()).contains("gauge-name");
+        });
+        assertThat(stage.flows().status(Stage.FLOW).doubts()).isEqualTo(3);
+    }
+
+    @Test
     void deliversNothingTwiceOnASecondRun() {
         stage.source.rowsPerBlock = 10;
         stage.source.files.add(IntStream.range(0, 95)

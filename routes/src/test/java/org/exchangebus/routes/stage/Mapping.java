@@ -10,6 +10,7 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.ProcessorEndpoint;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.record.Cells;
+import org.exchangebus.schemas.record.Doubt;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.Operation;
 import org.exchangebus.schemas.record.RecordChunk;
@@ -19,7 +20,8 @@ import org.exchangebus.schemas.record.SourceChunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping that is made up: names {@code bad…} are rejected, {@code skip…} filtered, {@code gone…} deleted. The one
+ * A mapping that is made up: names {@code bad…} are rejected, {@code skip…} filtered, {@code gone…} deleted, and
+ * {@code odd…} delivered with a doubt. The one
  * called {@code station} makes codes and names of the same rows, and rejects nothing.
  */
 public final class Mapping extends DefaultComponent {
@@ -63,6 +65,7 @@ public final class Mapping extends DefaultComponent {
                 new RecordChunk.Builder(chunk.id(), chunk.flow(), resource, rows.fields(), 256 * rows.count());
         List<Rejection> rejections = new ArrayList<>();
         int filtered = 0;
+        List<Doubt> doubts = new ArrayList<>();
         Cells cells = new Cells(rows.fields().size());
         for (int i = 0; i < rows.count(); i++) {
             rows.show(i, cells);
@@ -86,10 +89,21 @@ public final class Mapping extends DefaultComponent {
                 }
                 records.add(Operation.DELETE, chunk.firstVersion() + i, cells);
             } else {
+                if (startsWith(name, start, "odd")) {
+                    int earlier = doubts.isEmpty() ? 0 : doubts.remove(0).records();
+                    doubts.add(new Doubt(
+                            "gauge-name",
+                            "odd",
+                            RoutesProblem.FLOW_IS_UNKNOWN,
+                            List.of("gauge-name"),
+                            rows.place(),
+                            rows.position(i),
+                            earlier + 1));
+                }
                 records.add(Operation.UPSERT, chunk.firstVersion() + i, cells);
             }
         }
-        return new MappedChunk(records.build(), rejections, filtered);
+        return new MappedChunk(records.build(), rejections, filtered, doubts);
     }
 
     private static boolean startsWith(byte @Nullable [] bytes, int start, String prefix) {

@@ -65,7 +65,11 @@ final class ChunkWork {
             rejections.add(new Rejection(
                     rows.place(), bad.position(), null, null, READABLE, bad.problem(), bad.arguments(), bad.raw()));
         }
-        return new MappedChunk(records.build(), List.copyOf(rejections), filtered);
+        return new MappedChunk(
+                records.build(),
+                List.copyOf(rejections),
+                filtered,
+                reasons.doubts().of(rows.place()));
     }
 
     private void map(int row) {
@@ -84,6 +88,7 @@ final class ChunkWork {
         }
         if (reasons.isEmpty()) {
             records.add(isDeletion ? Operation.DELETE : Operation.UPSERT, chunk.firstVersion() + row, record);
+            reasons.doubts().count(rows.position(row));
         } else {
             byte[] payload = RowJson.of(rows.fields(), read);
             rejections.add(reasons.rejection(rows.place(), rows.position(row), record, payload));

@@ -22,6 +22,7 @@ final class Reasons implements ResourceCheck.Violations {
     private final Plan plan;
     private final List<Reason> reasons = new ArrayList<>();
     private final boolean[] isUnmade;
+    private final Doubts doubts = new Doubts();
 
     Reasons(Plan plan) {
         this.plan = plan;
@@ -29,6 +30,7 @@ final class Reasons implements ResourceCheck.Violations {
     }
 
     void startRow() {
+        doubts.startRow();
         if (!reasons.isEmpty()) {
             reasons.clear();
             Arrays.fill(isUnmade, false);
@@ -57,6 +59,16 @@ final class Reasons implements ResourceCheck.Violations {
         if (!isExpected && reasons.size() < MOST) {
             reasons.add(new Reason(plan.items.get(item), rule, problem, List.of(arguments)));
         }
+    }
+
+    @Override
+    public void doubt(int item, String rule, Problem problem, String... arguments) {
+        doubts.add(new Reason(plan.items.get(item), rule, problem, List.of(arguments)));
+    }
+
+    /** What is doubtful about the delivered records. */
+    Doubts doubts() {
+        return doubts;
     }
 
     private void put(String item, Work work, String shown) {
