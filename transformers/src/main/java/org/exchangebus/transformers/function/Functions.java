@@ -21,6 +21,7 @@ public final class Functions {
                         ChoiceFunctions.ALL,
                         IdentifierFunctions.ALL,
                         CodeFunctions.ALL,
+                        RegionFunctions.ALL,
                         DateFunctions.ALL,
                         NumberFunctions.ALL,
                         MaskingFunctions.ALL,

@@ -1,14 +1,12 @@
 package org.exchangebus.transformers.function;
 
 import static org.exchangebus.transformers.function.Parameter.optional;
-import static org.exchangebus.transformers.function.Parameter.required;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.exchangebus.schemas.problem.Problem;
-import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Utf8;
 import org.exchangebus.transformers.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class MaskingFunctions {
 
     private static final int YEAR_LENGTH = 4;
-    private static final int REGION_LENGTH = 6;
     private static final byte[] HEXADECIMAL = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     static final List<Function> ALL = List.of(
@@ -48,16 +45,6 @@ final class MaskingFunctions {
                             "给出文本(UTF-8)的 SM3 摘要(GB/T 32905),64 位十六进制。凡可穷举的内容(如身份号码)都能由摘要反查," + "不能以此脱敏。会分配内存。")
                     .example("sm3", "abc", "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0")
                     .does(MaskingFunctions::sm3),
-            Definition.ofText("region-level")
-                    .says(
-                            "Generalises a region code of six digits (GB/T 2260) to the code of its province or city.",
-                            "把六位行政区划代码(GB/T 2260)泛化为所属省或地市的代码。")
-                    .with(required("level", Parameter.Form.TEXT, "province or city", " province(省)或 city(地市)"))
-                    .idempotent()
-                    .example("region-level(province)", "440304", "440000")
-                    .example("region-level(city)", "440304", "440300")
-                    .rejects("region-level(city)", "4403")
-                    .makes(MaskingFunctions::regionLevel),
             Definition.of("year", Kind.DATE, Kind.TEXT)
                     .says("Keeps the year of a date, to generalise it.", "只保留日期的年份,用于泛化。")
                     .example("date(yyyyMMdd) | year", "19870302", "1987")
@@ -112,32 +99,6 @@ final class MaskingFunctions {
         }
         value.keep(2 * sum.length);
         return null;
-    }
-
-    private static @Nullable Step regionLevel(Arguments arguments) {
-        String level = arguments.required("level");
-        if (!level.equals("province") && !level.equals("city")) {
-            arguments.refuse("level", level);
-            return null;
-        }
-        int kept = level.equals("province") ? 2 : 4;
-        return value -> {
-            byte[] bytes = value.array();
-            for (int at = value.start(); at < value.end(); at++) {
-                if (bytes[at] < '0' || bytes[at] > '9') {
-                    return ValueProblem.NOT_A_REGION;
-                }
-            }
-            if (value.length() != REGION_LENGTH) {
-                return ValueProblem.NOT_A_REGION;
-            }
-            byte[] room = value.room(REGION_LENGTH);
-            int to = value.roomAt();
-            System.arraycopy(bytes, value.start(), room, to, kept);
-            Arrays.fill(room, to + kept, to + REGION_LENGTH, (byte) '0');
-            value.keep(REGION_LENGTH);
-            return null;
-        };
     }
 
     private static @Nullable Problem keepYear(Value value, boolean onlyDecade) {

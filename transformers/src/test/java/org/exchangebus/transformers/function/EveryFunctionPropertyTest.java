@@ -21,12 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every function in every call of its examples, on made-up texts: it never throws, it leaves the value alone where it
  * has a problem, it says the same of the same, what it gives is text of its kind, and where it claims that twice is as
- * once, it is. {@code -Dfuzz.inputs=1000000} tries more, {@code -Dfuzz.seed=…} others.
+ * once, it is. {@code -Dgenerated.inputs=1000000} tries more, {@code -Dgenerated.seed=…} others, {@code fresh} others each
+ * time.
  */
 class EveryFunctionPropertyTest {
 
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 10_000);
-    private static final long SEED = Long.getLong("fuzz.seed", 20260830L);
+    private static final int INPUTS = Integer.getInteger("generated.inputs", 10_000);
+    private static final long SEED = seed(System.getProperty("generated.seed", "20260830"));
     private static final Duration LONGEST = Duration.ofSeconds(30 + INPUTS / 500);
     private static final String[] PIECES = {
         "",
@@ -94,6 +95,10 @@ class EveryFunctionPropertyTest {
         "39.9",
         "1E9"
     };
+
+    private static long seed(String given) {
+        return given.equals("fresh") ? new Random().nextLong() : Long.parseLong(given);
+    }
 
     record Case(Function function, String call, List<String> inputs) {
         @Override
