@@ -21,8 +21,8 @@ final class DocumentFunctions {
                     .says(
                             "Takes the text at a path out of XML. A path that leads nowhere gives nothing; one that leads to"
                                     + " several texts is rejected unless all is given, which joins them; one that leads"
-                                    + " to further elements is rejected.",
-                            "按路径取出 XML 中的文字。路径不存在时无值;有多处时退回,除非给出 all(连接符);指向含下级元素者退回。")
+                                    + " to further elements is rejected. Allocates.",
+                            "按路径取出 XML 中的文字。路径不存在时无值;有多处时退回,除非给出 all(连接符);指向含下级元素者退回。会分配内存。")
                     .with(path(), all())
                     .example("xml('/row/name')", "<row><name>王样例</name></row>", "王样例")
                     .example("xml('/row/@id')", "<a:row xmlns:a='u' id='7'/>", "7")
@@ -40,8 +40,8 @@ final class DocumentFunctions {
             Definition.ofText("json")
                     .says(
                             "Takes the text at a path out of JSON, as xml does; numbers stay as they are written, null"
-                                    + " is nothing, and a step of digits is the place in an array, from 0.",
-                            "按路径取出 JSON 中的文字,规则同 xml;数值保持原样,null 为无值,数字表示数组下标(从 0 计)。")
+                                    + " is nothing, and a step of digits is the place in an array, from 0. Allocates.",
+                            "按路径取出 JSON 中的文字,规则同 xml;数值保持原样,null 为无值,数字表示数组下标(从 0 计)。会分配内存。")
                     .with(path(), all())
                     .example("json('/row/name')", "{\"row\":{\"name\":\"王样例\"}}", "王样例")
                     .example("json('/phones/0')", "{\"phones\":[\"1\",\"2\"]}", "1")

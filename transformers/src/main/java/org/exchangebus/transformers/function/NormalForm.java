@@ -14,9 +14,9 @@ final class NormalForm {
             .says(
                     "Brings a text to Unicode's normal form C: a letter and its accent become one character, and the"
                             + " compatibility ideographs (U+F900 to U+FAFF, U+2F800 to U+2FA1F) that Unicode holds equal"
-                            + " to another become that one.",
+                            + " to another become that one. Allocates where a text has characters of the kind.",
                     "把文本转为 Unicode 规范形式 C:字母与附加符号合为一个字符;Unicode 视为与另一字等同的兼容汉字"
-                            + "(U+F900 至 U+FAFF、U+2F800 至 U+2FA1F)变为该字。")
+                            + "(U+F900 至 U+FAFF、U+2F800 至 U+2FA1F)变为该字。遇到这类字符时会分配内存。")
             .idempotent()
             .example("nfc", "Cafe\u0301", "Café")
             .example("nfc", "中关村", "中关村")
