@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             MapCommand.class,
             TestCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            CatalogueCommand.class
         })
 final class BusCommand implements Callable<Integer> {
 

@@ -39,6 +39,7 @@ public final class BusCommandLine {
                 .setUsageHelpWidth(110)
                 .setParameterExceptionHandler((e, arguments) -> wrongUse(e))
                 .setExecutionExceptionHandler((e, command, result) -> told(e, command));
+        CommandGroups.into(line, new Words(locale));
     }
 
     /** On this process's standard output and error, in the language of its environment. */

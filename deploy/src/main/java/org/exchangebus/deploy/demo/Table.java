@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Text in columns; numbers to the right, and a Chinese character as wide as two others. */
-final class Table {
+public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(List<String> heads) {
+    public Table(List<String> heads) {
         rows.add(heads);
     }
 
-    void add(List<String> row) {
+    public void add(List<String> row) {
         rows.add(row);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         int columns = rows.get(0).size();
         List<Integer> widths = IntStream.range(0, columns)
                 .mapToObj(column -> rows.stream()

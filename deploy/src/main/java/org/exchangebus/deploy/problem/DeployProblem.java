@@ -178,7 +178,25 @@ public enum DeployProblem implements Problem {
             "The file has no row '{0}'; it has {1}.",
             "Rows are counted as the source counts them: a line of a CSV, a record of an answer; {2} is the first.",
             "文件中没有第“{0}”行；共 {1} 行。",
-            "行号按来源计数：CSV 为行，应答为记录；首行为 {2}。");
+            "行号按来源计数：CSV 为行，应答为记录；首行为 {2}。"),
+    RESOURCE_UNKNOWN(
+            "DEPLOY-040",
+            "The catalogue has no resource '{0}', and there is no such file.",
+            "Did you mean '{1}'? Known: {2}. --catalogue names a folder of further ones.",
+            "目录中没有信息资源“{0}”，也没有这个文件。",
+            "是否想写“{1}”？已有：{2}。可用 --catalogue 指定其他资源的目录。"),
+    DIRECTORY_NOT_NAMED(
+            "DEPLOY-041",
+            "This makes {0} files, and standard output takes one.",
+            "Name a directory for them with --out; '{1}' is the first.",
+            "将生成 {0} 个文件，而标准输出只能接收一个。",
+            "请用 --out 指定目录；第一个文件为“{1}”。"),
+    FILE_NOT_WRITTEN(
+            "DEPLOY-042",
+            "The file cannot be written: '{0}'.",
+            "Choose another directory with --out, or see that this one may be written and has space.",
+            "无法写入该文件：“{0}”。",
+            "请用 --out 另选目录，或确认该目录可写且空间充足。");
 
     private final String code;
     private final Texts texts;

@@ -15,6 +15,7 @@ import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class BusCommandLineTest {
 
@@ -28,6 +29,15 @@ class BusCommandLineTest {
     void helpsWithExamplesAndExitCodes() {
         assertThat(execute(Locale.ENGLISH, "--help")).isZero();
         assertThat(out.toString()).contains("./bus demo --once", "Exit codes: 0 fine", "demo", "run", "bench");
+    }
+
+    @Test
+    void showsEveryCommandInAGroup() {
+        assertThat(execute(Locale.ENGLISH, "--help")).isZero();
+        String commands = out.toString().replaceAll("(?s).*Commands:|Examples:.*", "");
+        new CommandLine(new BusCommand()).getSubcommands().keySet().forEach(command -> assertThat(commands)
+                .containsPattern("(?m)^ {4}" + command + " "));
+        assertThat(commands).contains("  Try it:", "  Connect a system:", "  Operate:");
     }
 
     @Test

@@ -45,6 +45,15 @@ public final class Catalogue {
         return new Catalogue(all);
     }
 
+    /**
+     * The resource of one file, wherever it lies and however it is called; to compare it with another version.
+     *
+     * @throws ProblemException with everything that is wrong in the file
+     */
+    public static Resource read(Path file) {
+        return CatalogueReader.resource(file);
+    }
+
     /** Every resource, by name. */
     public Collection<Resource> resources() {
         return resources.values();

@@ -29,6 +29,11 @@ final class CatalogueCheck {
     /** Everything wrong with the resource; {@code file} is its place below the catalogue's folder. */
     List<Finding> findings(Path file) {
         checkPlace(file);
+        return findings();
+    }
+
+    /** Everything wrong with the resource, wherever it lies. */
+    List<Finding> findings() {
         checkMetadata();
         ItemReferences items = new ItemReferences(document, resource, findings);
         items.checkItems();

@@ -55,6 +55,20 @@ final class CatalogueReader {
         }
     }
 
+    /** Reads one file, wherever it lies. */
+    static Resource resource(Path file) {
+        Document document = Document.read(file);
+        List<Finding> wrong = SCHEMA.check(document);
+        if (wrong.isEmpty()) {
+            Resource resource = ResourceReader.resource(document.root());
+            wrong = new CatalogueCheck(document, resource).findings();
+            if (wrong.isEmpty()) {
+                return resource;
+            }
+        }
+        throw new ProblemException(wrong);
+    }
+
     private List<Path> files(Path folder) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(file -> file.toString().endsWith(".yaml"))

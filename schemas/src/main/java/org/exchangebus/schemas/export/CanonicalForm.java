@@ -77,6 +77,15 @@ final class CanonicalForm {
         return forms.add(greatest).toString();
     }
 
+    /** The full-width forms that a text of the item does not take, as they stand in a character class; may be empty. */
+    static String forbidden(Item item) {
+        return switch (item.textForm().width()) {
+            case ANY -> "";
+            case HALF_LETTERS_AND_DIGITS -> "０-９Ａ-Ｚａ-ｚ";
+            case HALF -> "\u3000！-～";
+        };
+    }
+
     /** A text as it stands; the dollar sign in brackets, because XSD has no escape for it. */
     static String literal(String text) {
         return text.replaceAll("[\\\\|.?*+(){}\\[\\]^]", "\\\\$0").replace("$", "[$]");

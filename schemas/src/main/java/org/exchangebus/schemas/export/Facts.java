@@ -29,7 +29,14 @@ public final class Facts {
 
     private void addAll(Resource resource, Metadata metadata) {
         Metadata.Classification classification = metadata.classification();
-        add("class", join(" / ", words.label(classification.resourceClass()), classification.category()));
+        add(
+                "class",
+                join(
+                        " / ",
+                        words.label(classification.resourceClass()),
+                        classification.category(),
+                        classification.subcategory(),
+                        classification.detail()));
         add("title", resource.title());
         add("code", resource.code());
         add("provider", metadata.provider().name());
@@ -48,8 +55,10 @@ public final class Facts {
         add("update-cycle", words.label(metadata.updateCycle()));
         add("published", metadata.published().toString());
         add("related", String.join(words.say("separator"), metadata.related()));
+        add("external", String.join(words.say("separator"), metadata.external()));
         add("secrecy", words.say(metadata.isClassified() ? "classified" : "unclassified"));
         add("name", resource.name());
+        add("version", metadata.version().number() + " (" + metadata.version().date() + ")");
         add("key", String.join(words.say("separator"), resource.key()));
     }
 

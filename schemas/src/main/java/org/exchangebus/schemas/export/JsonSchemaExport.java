@@ -21,7 +21,6 @@ import org.exchangebus.schemas.codetable.CodeTable;
 final class JsonSchemaExport {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ANY_TEXT = "^[^\\u0000]*$";
 
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final Resource resource;
@@ -114,7 +113,10 @@ final class JsonSchemaExport {
         if (table != null) {
             addCodes(schema, item, CodeTable.bundled(table), isMandatory);
         } else {
-            schema.put("pattern", kind == null ? ANY_TEXT : identifier(item.name(), kind));
+            schema.put("pattern", kind == null ? anyText(item) : identifier(item, kind));
+        }
+        if (item.textForm().isNormalised()) {
+            unexpressed.add("'" + item.name() + "' is in Unicode normal form C");
         }
     }
 
@@ -136,7 +138,7 @@ final class JsonSchemaExport {
         String kind = item.identifier();
         if (table.isOpen()) {
             choices.addObject()
-                    .put("pattern", kind == null ? ANY_TEXT : identifier(item.name(), kind))
+                    .put("pattern", kind == null ? anyText(item) : identifier(item, kind))
                     .put("title", "not listed; delivered with a doubt");
         }
         if (!isMandatory) {
@@ -146,9 +148,13 @@ final class JsonSchemaExport {
         schema.put("$comment", "code table " + table.name() + ": " + source);
     }
 
-    private String identifier(String item, String kind) {
-        unexpressed.add("'" + item + "' is a " + kind + " beyond its form (check character and the like)");
-        return CanonicalForm.identifier(kind).map(JsonSchemaExport::whole).orElse(ANY_TEXT);
+    private static String anyText(Item item) {
+        return "^[^\\u0000" + CanonicalForm.forbidden(item) + "]*$";
+    }
+
+    private String identifier(Item item, String kind) {
+        unexpressed.add("'" + item.name() + "' is a " + kind + " beyond its form (check character and the like)");
+        return CanonicalForm.identifier(kind).map(JsonSchemaExport::whole).orElse(anyText(item));
     }
 
     private void addRule(Rule rule, ArrayNode conditions) {
@@ -158,7 +164,8 @@ final class JsonSchemaExport {
                     .putArray("required")
                     .add(r.item());
         } else if (rule instanceof Rule.IdentifierWhen r) {
-            ObjectNode then = nodes.objectNode().put("pattern", identifier(r.item(), r.identifier()));
+            Item item = resource.items().get(resource.position(r.item()));
+            ObjectNode then = nodes.objectNode().put("pattern", identifier(item, r.identifier()));
             add(conditions, rule, r.when(), awake(r.oneOf()), r.item(), then);
         } else if (rule instanceof Rule.SexAgrees r) {
             addSex(conditions, r, "1", "[13579]");

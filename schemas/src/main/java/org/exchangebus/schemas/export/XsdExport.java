@@ -96,7 +96,10 @@ final class XsdExport {
             lengths.add("maxLength value=\"" + item.length() + "\"");
         }
         String table = item.codeTable();
-        String form = identifier(item.identifier());
+        String forbidden = CanonicalForm.forbidden(item);
+        String form = item.identifier() == null && !forbidden.isEmpty()
+                ? "[^" + forbidden + "]*"
+                : identifier(item.identifier());
         if (table != null) {
             addCodes(item, CodeTable.bundled(table), lengths, form);
         } else {

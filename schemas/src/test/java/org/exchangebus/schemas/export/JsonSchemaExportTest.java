@@ -29,6 +29,8 @@ class JsonSchemaExportTest {
     private static final Set<String> BEYOND_A_SCHEMA = Set.of(
             "identifier",
             "identifier-when",
+            "text-form",
+            "structure",
             "geometry",
             "text-form",
             "not-before",
