@@ -119,7 +119,13 @@ final class ItemReferences {
             requireType(at, r.division(), rule, TEXTS);
             requireType(at, r.parent(), rule, TEXTS);
         } else if (rule instanceof Rule.OrganisationCodeIsPart r) {
-            requireIdentifier(at, r.organisationCode(), rule, IdentifierKind.ORGANISATION_CODE);
+            String when = r.when();
+            if (when == null) {
+                requireIdentifier(at, r.organisationCode(), rule, IdentifierKind.ORGANISATION_CODE);
+            } else {
+                requireType(at, r.organisationCode(), rule, TEXTS);
+                checkValues(at, when, r.oneOf());
+            }
             requireIdentifier(at, r.creditCode(), rule, IdentifierKind.CREDIT_CODE);
         } else if (rule instanceof Rule.Geometry r) {
             requireType(at, r.item(), rule, GEOMETRIES);

@@ -110,7 +110,12 @@ final class ResourceReader {
             case "not-before" -> new Rule.NotBefore(text(r, "item"), text(r, "other"), because);
             case "division-is-within" -> new Rule.DivisionIsWithin(text(r, "division"), text(r, "parent"), because);
             case "organisation-code-is-part-of-credit-code" ->
-                new Rule.OrganisationCodeIsPart(text(r, "organisation-code"), text(r, "credit-code"), because);
+                new Rule.OrganisationCodeIsPart(
+                        text(r, "organisation-code"),
+                        text(r, "credit-code"),
+                        optionalText(r, "when"),
+                        texts(r, "one-of"),
+                        because);
             case "geometry" ->
                 new Rule.Geometry(
                         text(r, "item"),

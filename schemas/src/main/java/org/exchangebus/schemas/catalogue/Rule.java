@@ -1,6 +1,7 @@
 package org.exchangebus.schemas.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A rule across the items of one record; a small closed set, each with its reason in {@link #because}. */
 public sealed interface Rule {
@@ -108,8 +109,18 @@ public sealed interface Rule {
         }
     }
 
-    /** The organisation code is characters 9 to 17 of the unified social credit code, where both are there. */
-    record OrganisationCodeIsPart(String organisationCode, String creditCode, String because) implements Rule {
+    /**
+     * The organisation code is characters 9 to 17 of the unified social credit code, where both are there.
+     *
+     * @param when the item whose values, one of {@code oneOf}, say that the first is an organisation code; null
+     *     where it always is one
+     */
+    record OrganisationCodeIsPart(
+            String organisationCode,
+            String creditCode,
+            @Nullable String when,
+            List<String> oneOf,
+            String because) implements Rule {
         @Override
         public String name() {
             return "organisation-code-is-part-of-credit-code";
@@ -117,7 +128,12 @@ public sealed interface Rule {
 
         @Override
         public List<String> items() {
-            return List.of(organisationCode, creditCode);
+            return when == null ? List.of(organisationCode, creditCode) : List.of(organisationCode, when, creditCode);
+        }
+
+        @Override
+        public String statement() {
+            return Rule.super.statement() + (when == null ? "" : " " + oneOf);
         }
     }
 

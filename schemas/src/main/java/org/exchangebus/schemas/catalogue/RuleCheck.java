@@ -29,7 +29,9 @@ abstract class RuleCheck {
         otherPosition = resource.position(rule.items().get(rule.items().size() - 1));
         item = resource.items().get(position);
         other = resource.items().get(otherPosition);
-        items = ResourceCheck.bit(position) | ResourceCheck.bit(otherPosition);
+        items = rule.items().stream()
+                .mapToLong(name -> ResourceCheck.bit(resource.position(name)))
+                .reduce(0, (bits, bit) -> bits | bit);
     }
 
     /** The checks of a resource's rules; that of a geometry is made with its item. */
@@ -188,13 +190,21 @@ abstract class RuleCheck {
 
     private static final class PartOfCreditCode extends RuleCheck {
 
+        /** Position of the item that says whether it is an organisation code; -1 where it always is one. */
+        private final int when;
+
+        private final byte[][] values;
+
         PartOfCreditCode(Rule.OrganisationCodeIsPart rule, Resource resource) {
             super(rule, resource);
+            when = rule.when() == null ? -1 : resource.position(rule.when());
+            values = values(rule.oneOf());
         }
 
         @Override
         boolean accepts(Cells record, Violations violations) {
             return !hasBoth(record)
+                    || (when >= 0 && !isOneOf(record, when, values))
                     || CreditCode.holds(
                             record.array(otherPosition),
                             record.start(otherPosition),

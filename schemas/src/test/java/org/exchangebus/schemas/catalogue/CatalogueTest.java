@@ -141,6 +141,25 @@ class CatalogueTest {
     }
 
     @Test
+    void refusesARuleThatWaitsForNoValueOrForOneThatCannotBe() throws IOException {
+        String rule = "rules:\n  - organisation-code-is-part-of-credit-code:\n"
+                + "      {organisation-code: number, credit-code: credit, because: A test wants it.%s}\n";
+        String credit = "  - {name: credit, title: 代码, type: text, obligation: optional, identifier: credit-code,"
+                + " summary: Credit code.}\n";
+        String resource = CatalogueFiles.CLINIC.replaceFirst("(?s)rules:.*", "") + credit;
+
+        assertThat(told(resource + rule.formatted(""))).containsExactly("SCHEMA-017");
+        assertThat(told(resource + rule.formatted(", when: number"))).containsExactly("SCHEMA-009");
+        assertThat(told(resource + rule.formatted(", when: nummer, one-of: [\"2\"]")))
+                .containsExactly("SCHEMA-012");
+    }
+
+    private List<String> told(String resource) throws IOException {
+        write("theme/health/clinic.yaml", resource);
+        return findings().stream().map(finding -> finding.problem().code()).toList();
+    }
+
+    @Test
     void isReadFromInsideAJar() throws IOException {
         URL bundled = Objects.requireNonNull(Catalogue.class.getResource("/catalogue"));
         Path source = SystemFolder.onClassPath(bundled);

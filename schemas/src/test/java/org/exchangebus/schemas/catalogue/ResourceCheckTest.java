@@ -137,6 +137,18 @@ class ResourceCheckTest {
     }
 
     @Test
+    void asksOfAnOrganisationCodeToBePartOfTheCreditCodeOnlyWhereItIsOne() {
+        Map<String, String> organisationCode = Map.of("code-kind", "2", "management-code", "60003734-1");
+        Map<String, String> ofAnother = Map.of("code-kind", "2", "management-code", "D2143569-X");
+        Map<String, String> statistics = Map.of("code-kind", "7", "management-code", "D2143569-X");
+
+        assertThat(accepts("organisation-code-mapping", organisationCode)).isTrue();
+        assertThat(accepts("organisation-code-mapping", statistics)).isTrue();
+        assertThat(accepts("organisation-code-mapping", ofAnother)).isFalse();
+        assertThat(told.lines).containsExactly("management-code organisation-code-is-part-of-credit-code SCHEMA-111");
+    }
+
+    @Test
     void tellsEverythingThatIsWrongWithARecord() {
         assertThat(accepts("person", Map.of("sex", "x", "birth-date", "1949", "ethnicity", "汉")))
                 .isFalse();
