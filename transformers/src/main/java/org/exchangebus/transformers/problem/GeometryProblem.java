@@ -2,7 +2,7 @@ package org.exchangebus.transformers.problem;
 
 import org.exchangebus.schemas.problem.Problem;
 
-/** What can be wrong with a transformation in a mapping (MAPPING-061 and above) and with a geometry (141 and above). */
+/** What can be wrong with a transformation in a mapping (MAPPING-061 and above) and with a geometry (161 and above). */
 public enum GeometryProblem implements Problem {
     SHIFT_MISSING(
             "MAPPING-061",
@@ -26,27 +26,27 @@ public enum GeometryProblem implements Problem {
             "“{0}” 与 “{1}” 是同一坐标系,无须转换。",
             "请删去此函数,或更正坐标系。"),
     NOT_A_GEOMETRY(
-            "MAPPING-141",
+            "MAPPING-161",
             "item '{0}': '{1}' is no GeoJSON geometry that {2} reads.",
             "Correct it in the source: type and coordinates, rings closed and of four positions or more; an area has"
                     + " only a polygon.",
             "信息项 “{0}”:“{1}” 不是 {2} 能识别的 GeoJSON 几何。",
             "请在来源更正:须有 type 和 coordinates,环须闭合且不少于四个点;面积只用于面。"),
     OUTSIDE_OF_SYSTEM(
-            "MAPPING-142",
+            "MAPPING-162",
             "item '{0}': '{1}' has a position outside of a system of {2}.",
             "Look whether the coordinates are in the other order (then swap-coordinates before), without or with the"
                     + " number of the zone, or of another zone.",
             "信息项 “{0}”:“{1}” 有坐标点超出 {2} 的坐标系范围。",
             "请检查坐标次序(相反时先用 swap-coordinates)、东坐标是否带带号、带号是否正确。"),
     HEIGHT_NOT_SHIFTED(
-            "MAPPING-143",
+            "MAPPING-163",
             "item '{0}': '{1}' has heights, which {2} does not carry from one datum to the other.",
             "Take the geometry without heights from the source.",
             "信息项 “{0}”:“{1}” 含有高程,{2} 不在基准之间转换高程。",
             "请在来源提供不含高程的几何。"),
     NOT_A_POSITION(
-            "MAPPING-144",
+            "MAPPING-164",
             "item '{0}': '{1}' does not hold the two numbers of a position.",
             "Correct it in the source, or join the two fields with a blank between them.",
             "信息项 “{0}”:“{1}” 不是一个坐标点的两个数。",
