@@ -11,7 +11,6 @@ import org.exchangebus.schemas.catalogue.Item;
 import org.exchangebus.schemas.catalogue.Obligation;
 import org.exchangebus.schemas.catalogue.Resource;
 import org.exchangebus.schemas.catalogue.Rule;
-import org.exchangebus.schemas.catalogue.TextForm;
 import org.exchangebus.schemas.codetable.CodeTable;
 
 /**
@@ -104,9 +103,6 @@ final class JsonSchemaExport {
     private void addText(ObjectNode schema, Item item, boolean isMandatory) {
         if (item.length() > 0) {
             schema.put("maxLength", item.length());
-        }
-        if (!item.textForm().equals(TextForm.ANY)) {
-            unexpressed.add("'" + item.name() + "' is " + item.textForm() + " in its characters");
         }
         String table = item.codeTable();
         String kind = item.identifier();
