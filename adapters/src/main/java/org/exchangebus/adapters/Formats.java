@@ -46,6 +46,15 @@ final class Formats {
         };
     }
 
+    /** The regular expression that stands for a format where nobody knows our formats; empty where none can. */
+    static Optional<String> pattern(String format) {
+        return switch (format) {
+            case "duration" -> Optional.of("^" + DURATION.pattern() + "$");
+            case "secret" -> Optional.of("^" + SECRET.pattern() + "$");
+            default -> Optional.empty();
+        };
+    }
+
     static Optional<Duration> duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {

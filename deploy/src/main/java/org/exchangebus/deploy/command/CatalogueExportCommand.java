@@ -1,5 +1,6 @@
 package org.exchangebus.deploy.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.exchangebus.deploy.catalogue.CatalogueDifference;
+import org.exchangebus.deploy.catalogue.EditorSchemas;
 import org.exchangebus.deploy.catalogue.ExportedFiles;
 import org.exchangebus.deploy.demo.ReportFormat;
 import org.exchangebus.schemas.catalogue.Catalogue;
@@ -43,11 +45,13 @@ final class CatalogueExportCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "FORM",
-            required = true,
             descriptionKey = "catalogue.as",
             converter = FormConverter.class,
             completionCandidates = Forms.class)
-    private ExportForm form;
+    private @Nullable ExportForm form;
+
+    @Option(names = "--editor", paramLabel = "DIR", descriptionKey = "catalogue.editor")
+    private @Nullable Path editor;
 
     @Option(names = "--language", paramLabel = "zh|en", descriptionKey = "catalogue.language")
     private @Nullable Language language;
@@ -60,14 +64,20 @@ final class CatalogueExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (all != names.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), Words.of(spec).say("catalogue.which"));
+        PrintWriter output = spec.commandLine().getOut();
+        if (editor != null) {
+            new ExportedFiles(EditorSchemas.of(parent.catalogue()), editor).write(output, format);
         }
-        new ExportedFiles(files(), out).write(spec.commandLine().getOut(), format);
+        if (form != null && all == names.isEmpty()) {
+            new ExportedFiles(files(form), out).write(output, format);
+        } else if (editor == null || form != null || all || !names.isEmpty()) {
+            String key = form == null ? "catalogue.form" : "catalogue.which";
+            throw new ParameterException(spec.commandLine(), Words.of(spec).say(key));
+        }
         return ExitCode.FINE.code();
     }
 
-    private Map<String, String> files() {
+    private Map<String, String> files(ExportForm form) {
         Catalogue catalogue = parent.catalogue();
         Locale locale = language == null ? Words.of(spec).locale() : language.locale();
         if (all) {

@@ -29,9 +29,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads {@code bus.yaml}; everything wrong in it is reported together, each with line and column. */
 public final class BusYaml {
 
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("roles", "data", "systems", "catalogue", "database", "broker", "web", "schedule");
-    private static final List<String> SERVER = List.of("url", "user", "password");
+    static final List<String> SERVER = List.of("url", "user", "password");
 
     private final String file;
     private final Path folder;

@@ -163,6 +163,7 @@ class CatalogueCommandTest {
     @Test
     void wantsResourcesOrAllAndNotBoth() {
         assertThat(execute(Locale.ENGLISH, "export", "--as", "xsd")).isEqualTo(2);
+        assertThat(execute(Locale.ENGLISH, "export", "person")).isEqualTo(2);
         assertThat(execute(Locale.ENGLISH, "export", "person", "--all", "--as", "xsd"))
                 .isEqualTo(2);
         assertThat(execute(Locale.ENGLISH, "export", "person", "--as", "jsn")).isEqualTo(2);
