@@ -211,6 +211,12 @@ public final class RecordChunk {
     /** Collects the records of one chunk. Not thread-safe. */
     public static final class Builder {
 
+        private static final byte[] NONE = {};
+        private static final int LONGEST_SPARE = 4 << 20;
+
+        /** The room of this thread's last chunk, for its next. */
+        private static final ThreadLocal<byte[]> SPARE = new ThreadLocal<>();
+
         private final ChunkId id;
         private final String flow;
         private final String resource;
@@ -228,7 +234,9 @@ public final class RecordChunk {
             this.flow = flow;
             this.resource = resource;
             this.items = List.copyOf(items);
-            bytes = new byte[Math.max(256, expectedBytes)];
+            byte[] spare = SPARE.get();
+            SPARE.remove();
+            bytes = spare != null && spare.length >= expectedBytes ? spare : new byte[Math.max(256, expectedBytes)];
         }
 
         /** Appends a record whose canonical values stand in {@code cells}, in the order of the items. */
@@ -261,12 +269,17 @@ public final class RecordChunk {
             return count;
         }
 
+        /** Makes the chunk; nothing can be added after that. */
         public RecordChunk build() {
             ChunkHeader whole = new ChunkHeader(id, flow, resource, items, count, digest);
             byte[] header = whole.encoded();
             byte[] encoded = new byte[header.length + length];
             System.arraycopy(header, 0, encoded, 0, header.length);
             System.arraycopy(bytes, 0, encoded, header.length, length);
+            if (bytes.length <= LONGEST_SPARE) {
+                SPARE.set(bytes);
+            }
+            bytes = NONE;
             return new RecordChunk(whole, encoded, header.length);
         }
 

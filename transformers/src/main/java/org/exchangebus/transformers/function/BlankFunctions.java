@@ -34,6 +34,9 @@ final class BlankFunctions {
         byte[] bytes = value.array();
         int start = value.start();
         int end = value.end();
+        if (Utf8.isVisible(bytes[start]) && Utf8.isVisible(bytes[end - 1])) {
+            return null;
+        }
         for (int blank; start < end && (blank = Utf8.blank(bytes, start, end)) > 0; ) {
             start += blank;
         }

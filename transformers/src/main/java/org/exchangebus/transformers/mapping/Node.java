@@ -18,15 +18,26 @@ interface Node {
     boolean evaluate(Work work);
 
     static Node field(int position) {
-        return work -> {
+        return new Field(position);
+    }
+
+    /** A field of the row. */
+    record Field(int position) implements Node {
+
+        @Override
+        public boolean evaluate(Work work) {
+            read(work);
+            return true;
+        }
+
+        void read(Work work) {
             byte[] array = work.row.array(position);
             if (array == null) {
                 work.value.setNothing();
             } else {
                 work.value.set(array, work.row.start(position), work.row.end(position));
             }
-            return true;
-        };
+        }
     }
 
     static Node constant(byte[] text) {
@@ -38,24 +49,29 @@ interface Node {
 
     static Node steps(Node source, List<Call> calls, List<Step> compiled) {
         Step[] steps = compiled.toArray(Step[]::new);
-        return work -> {
-            if (!source.evaluate(work)) {
-                return false;
+        if (source instanceof Field field) {
+            // Most values come straight from a field; they are spared a call.
+            return work -> {
+                field.read(work);
+                return isDone(work, steps, calls);
+            };
+        }
+        return work -> source.evaluate(work) && isDone(work, steps, calls);
+    }
+
+    private static boolean isDone(Work work, Step[] steps, List<Call> calls) {
+        Value value = work.value;
+        for (int i = 0; i < steps.length; i++) {
+            Step step = steps[i];
+            if (value.isNothing() && !step.takesNothing()) {
+                continue;
             }
-            Value value = work.value;
-            for (int i = 0; i < steps.length; i++) {
-                Step step = steps[i];
-                if (value.isNothing() && !step.takesNothing()) {
-                    continue;
-                }
-                Problem problem = step.apply(value);
-                if (problem != null) {
-                    return work.fails(
-                            problem, calls.get(i).function(), calls.get(i).written());
-                }
+            Problem problem = step.apply(value);
+            if (problem != null) {
+                return work.fails(problem, calls.get(i).function(), calls.get(i).written());
             }
-            return true;
-        };
+        }
+        return true;
     }
 
     static Node first(List<Node> nodes) {

@@ -17,6 +17,8 @@ public final class DatePattern {
     private static final String LETTERS = "yMdHmsS";
     private static final int LITERAL = -1;
     private static final int ALL_PARTS = 3;
+    private static final int FRACTION = 6;
+    private static final int NO_DIGITS = -1_000_000;
 
     /** What becomes of a form that names no day, or neither month nor day. */
     public enum Missing {
@@ -28,6 +30,10 @@ public final class DatePattern {
         LAST
     }
 
+    /** Where year, month, day, hour, minute, second begin; null where that depends on the text. */
+    private final int @Nullable [] fixed;
+
+    private final int length;
     private final int[] letters;
     private final int[] least;
     private final int[] most;
@@ -44,6 +50,9 @@ public final class DatePattern {
         this.pivot = pivot;
         this.missing = missing;
         this.parts = parts;
+        length = Arrays.stream(most).sum()
+                + (int) Arrays.stream(letters).filter(l -> l == LITERAL).count();
+        fixed = parts == ALL_PARTS ? places() : null;
         isCanonicalDate = pattern.equals("yyyy-MM-dd");
         isCanonicalDateTime = pattern.equals("yyyy-MM-ddTHH:mm:ss");
     }
@@ -124,8 +133,53 @@ public final class DatePattern {
         return ofDate ? isCanonicalDate : isCanonicalDateTime;
     }
 
+    private int @Nullable [] places() {
+        int[] places = new int[FRACTION];
+        Arrays.fill(places, LITERAL);
+        int at = 0;
+        for (int i = 0; i < letters.length; i++) {
+            boolean isYear = letters[i] == 0;
+            if (letters[i] == FRACTION || letters[i] != LITERAL && (least[i] != most[i] || isYear && least[i] != 4)) {
+                return null;
+            }
+            if (letters[i] != LITERAL) {
+                places[letters[i]] = at;
+            }
+            at += letters[i] == LITERAL ? 1 : least[i];
+        }
+        return places;
+    }
+
     /** The moment as a number of the digits {@code yyyyMMddHHmmss}; -1 where the bytes are none. */
     public long read(byte[] bytes, int start, int end) {
+        return fixed == null ? readAny(bytes, start, end) : end - start == length ? readFixed(bytes, start, fixed) : -1;
+    }
+
+    private long readFixed(byte[] bytes, int start, int[] places) {
+        for (int i = 0, at = start; i < letters.length; i++) {
+            if (letters[i] != LITERAL) {
+                at += least[i];
+            } else if (bytes[at++] != least[i]) {
+                return -1;
+            }
+        }
+        int year = two(bytes, start + places[0]) * 100 + two(bytes, start + places[0] + 2);
+        int month = two(bytes, start + places[1]);
+        int day = two(bytes, start + places[2]);
+        int hour = places[3] < 0 ? 0 : two(bytes, start + places[3]);
+        int minute = places[4] < 0 ? 0 : two(bytes, start + places[4]);
+        int second = places[5] < 0 ? 0 : two(bytes, start + places[5]);
+        return moment(year, month, day, hour, minute, second);
+    }
+
+    /** The number of two digits; so far below 0 where they are none that no number made of it is above. */
+    private static int two(byte[] bytes, int at) {
+        int tens = bytes[at] - '0';
+        int ones = bytes[at + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? NO_DIGITS : tens * 10 + ones;
+    }
+
+    private long readAny(byte[] bytes, int start, int end) {
         int at = start;
         int year = 0;
         int month = 0;
@@ -163,14 +217,20 @@ public final class DatePattern {
             month = parts == 2 ? month : missing == Missing.LAST ? 12 : 1;
             day = missing == Missing.LAST && month <= 12 ? days(year, month) : 1;
         }
-        boolean isThere = at == end
-                && year > 0
+        return at == end ? moment(year, month, day, hour, minute, second) : -1;
+    }
+
+    private static long moment(int year, int month, int day, int hour, int minute, int second) {
+        boolean isThere = year > 0
                 && month > 0
                 && month <= 12
                 && day > 0
                 && day <= days(year, month)
+                && hour >= 0
                 && hour < 24
+                && minute >= 0
                 && minute < 60
+                && second >= 0
                 && second < 60;
         return isThere ? ((((year * 100L + month) * 100 + day) * 100 + hour) * 100 + minute) * 100 + second : -1;
     }

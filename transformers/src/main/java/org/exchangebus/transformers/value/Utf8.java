@@ -72,6 +72,11 @@ public final class Utf8 {
         return Math.min(at, end);
     }
 
+    /** Whether a byte is a character of ASCII by itself that is no blank. */
+    public static boolean isVisible(byte b) {
+        return b > ' ' && b != 0x7F;
+    }
+
     /**
      * Bytes of the blank that begins at {@code at}; 0 where none does. Blank is Unicode's white space with
      * U+3000 and the no-break space, control characters, and the marks without width U+200B and U+FEFF.
