@@ -28,6 +28,8 @@ class HouseTest {
             .definedBy(HERE + "tree")
             .layer("geometry")
             .definedBy(HERE + "geometry")
+            .layer("expression")
+            .definedBy(HERE + "expression")
             .layer("function")
             .definedBy(HERE + "function")
             .layer("mapping")
@@ -52,6 +54,8 @@ class HouseTest {
             .mayOnlyBeAccessedByLayers("value", "function", "mapping")
             .whereLayer("geometry")
             .mayOnlyBeAccessedByLayers("function")
+            .whereLayer("expression")
+            .mayOnlyBeAccessedByLayers("mapping")
             .whereLayer("function")
             .mayOnlyBeAccessedByLayers("mapping", "example", "explain")
             .because("a function is the same in every mapping");

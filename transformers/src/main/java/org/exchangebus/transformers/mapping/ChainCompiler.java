@@ -130,7 +130,7 @@ final class ChainCompiler {
             return structures.compile(structure);
         }
         if (source instanceof Chain.Expression expression) {
-            return null;
+            return expression(expression);
         }
         return new Typed(Node.constant(new byte[0]), Kind.SAME, List.of(), null);
     }
@@ -144,6 +144,18 @@ final class ChainCompiler {
         used.add(field.name());
         watched.reads(field.name());
         return new Typed(Node.field(position), Kind.TEXT, List.of(), null);
+    }
+
+    private @Nullable Typed expression(Chain.Expression source) {
+        ExpressionCompiler.Compiled compiled = ExpressionCompiler.compile(source, fields, complaints);
+        if (compiled == null) {
+            return null;
+        }
+        for (String field : compiled.expression().fields()) {
+            used.add(field);
+            watched.reads(field);
+        }
+        return compiled.typed();
     }
 
     private @Nullable Typed choose(Chain.Choose choose) {

@@ -170,6 +170,24 @@ class LanguageTest {
         assertThat(name(map(" 甲 | " + steps, tables, value))).isEqualTo(result);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "field['甲'] + '-' + field['B b']~b-b",
+                "field['甲'] == 'b' ? 'x' : ''~x",
+                "size(field['甲']) * 2~2",
+                "field['甲'].startsWith('b') && !(field['甲'] in ['c', 'd'])~true",
+                "string(int(field['甲']) + 1)~expression",
+                "string(1 / (size(field['甲']) - 1))~expression",
+                "9223372036854775807 + size(field['甲']) > 0~expression",
+                "field['甲'] == '' ? 'x' : ''~mandatory"
+            })
+    void anExpressionIsWorkedOutForEachRow(String expression, String result) {
+        assertThat(name(map("\n    expression: >-\n      " + expression + "\n", "")))
+                .isEqualTo(result);
+    }
+
     private static final String HOUSEHOLD =
             "<h no='7'><m id='1'><n>王</n><p>1</p><p>2</p><a>1.50</a></m>" + "<m id='2'><n>\"李\"</n></m><m/></h>";
 

@@ -43,6 +43,12 @@ class MappingProblemTest {
         return with(problem, "  name: NAME | trim\n", "  name: NAME | trim\n  " + line + "\n", where, says);
     }
 
+    /** In an expression, in line 6. */
+    private static Provoked cel(String expression, String where, String says) {
+        String line = "sex: {expression: \"" + expression + "\"}";
+        return item(MappingProblem.EXPRESSION_WRONG, line, where, says);
+    }
+
     /** In a condition, in line 9. */
     private static Provoked rule(MappingProblem problem, String condition, String where, String says) {
         String text = GOOD + "leave-out:\n  - when: " + condition + "\n    because: no\n";
@@ -235,6 +241,18 @@ class MappingProblemTest {
                         "Did you mean"),
                 item(MappingProblem.ITEM_FORM, "sex: {note: x}", "6:3", "is made by []"),
                 item(MappingProblem.ITEM_FORM, "sex: {from: MORE, choose: []}", "6:3", "is made by [from choose]"),
+                cel("MORE +", "6:28", "the expression cannot be compiled"),
+                cel("MORE + 1", "6:27", "no matching overload"),
+                cel("1.5", "6:22", "it gives double"),
+                cel("[MORE]", "6:22", "it gives list"),
+                cel("MORE.matches('a+')", "6:34", "undeclared reference to 'matches'"),
+                cel("[1].all(x, x > 0)", "6:29", "undeclared reference"),
+                cel("field[MORE]", "6:22", "names no field"),
+                cel("field == {} ? 'a' : 'b'", "6:22", "stands without"),
+                cel("timestamp(MORE) < timestamp(ID) ? 'a' : 'b'", "6:31", "undeclared reference to 'timestamp'"),
+                cel("(".repeat(60) + "MORE" + ")".repeat(60), "6:22", "recursion"),
+                item(MappingProblem.UNKNOWN_FIELD, "sex: {expression: MROE + ID}", "6:21", "Did you mean 'MORE'?"),
+                item(MappingProblem.UNKNOWN_FIELD, "sex: {expression: \"field['MROE']\"}", "6:22", "'MORE'?"),
                 item(MappingProblem.NOT_A_STRUCTURE, "parts: MORE", "6:10", "is given text"),
                 item(MappingProblem.NOT_A_STRUCTURE, "sex: {items: {a: MORE}}", "6:3", "is given structure"),
                 item(MappingProblem.NOTHING_REPEATED, "parts: {each: MORE | trim, from: each(a)}", "6:24", "'each'"),
@@ -335,7 +353,6 @@ class MappingProblemTest {
                 MappingProblem.UNKNOWN_MAPPING,
                 MappingProblem.DOCUMENT_TOO_LARGE,
                 MappingProblem.STRUCTURE_TOO_LONG,
-                MappingProblem.EXPRESSION_WRONG,
                 MappingProblem.EXPRESSION_FAILS,
                 // In MappingExamplesTest.
                 MappingProblem.SAMPLE_UNREADABLE,
