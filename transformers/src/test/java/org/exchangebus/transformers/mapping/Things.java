@@ -32,12 +32,8 @@ final class Things {
               MORE: not wanted
             """;
 
-    static final Resource RESOURCE = new Resource(
+    static final Resource RESOURCE = resource(
             "thing",
-            "物",
-            "101001/1",
-            "A thing.",
-            List.of("id"),
             List.of(
                     item("id", ItemType.TEXT, 18, Obligation.MANDATORY, null, null),
                     item("name", ItemType.TEXT, 10, Obligation.MANDATORY, null, Masking.NAME),
@@ -46,11 +42,27 @@ final class Things {
                     item("since", ItemType.DATE, 0, Obligation.OPTIONAL, null, null),
                     item("at", ItemType.DATETIME, 0, Obligation.OPTIONAL, null, null),
                     item("active", ItemType.BOOLEAN, 0, Obligation.OPTIONAL, null, null),
-                    item("parts", ItemType.STRUCTURE, 0, Obligation.OPTIONAL, null, null)),
-            List.of(),
-            Catalogue.bundled().resource("person").metadata());
+                    item("parts", ItemType.STRUCTURE, 0, Obligation.OPTIONAL, null, null)));
 
     private Things() {}
+
+    /** A resource whose key is {@code id}. */
+    static Resource resource(String name, List<Item> items) {
+        return new Resource(
+                name,
+                "物",
+                "101001/1",
+                "A thing.",
+                List.of("id"),
+                items,
+                List.of(),
+                Catalogue.bundled().resource("person").metadata());
+    }
+
+    /** An item that nothing is asked of. */
+    static Item item(String name, ItemType type) {
+        return item(name, type, 0, name.equals("id") ? Obligation.MANDATORY : Obligation.OPTIONAL, null, null);
+    }
 
     private static Item item(
             String name,
