@@ -107,9 +107,14 @@ final class ReferenceRows {
 
     private static String creditCode(Random random) {
         StringBuilder code = new StringBuilder("91330106");
-        for (int i = 0; i < 9; i++) {
-            code.append(CREDIT_LETTERS.charAt(random.nextInt(CREDIT_LETTERS.length())));
+        int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};
+        int organisation = 0;
+        for (int place : weights) {
+            char letter = CREDIT_LETTERS.charAt(random.nextInt(CREDIT_LETTERS.length()));
+            code.append(letter);
+            organisation += Character.digit(letter, 36) * place;
         }
+        code.append("0X987654321".charAt(organisation % 11));
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < code.length(); i++) {
