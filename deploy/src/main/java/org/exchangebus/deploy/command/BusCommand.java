@@ -16,8 +16,11 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             BenchCommand.class,
+            ValidateCommand.class,
             MapCommand.class,
             TestCommand.class,
+            LineageCommand.class,
+            ExplainCommand.class,
             LedgerCommand.class,
             CatalogueCommand.class
         })

@@ -179,6 +179,18 @@ public enum DeployProblem implements Problem {
             "Rows are counted as the source counts them: a line of a CSV, a record of an answer; {2} is the first.",
             "文件中没有第“{0}”行；共 {1} 行。",
             "行号按来源计数：CSV 为行，应答为记录；首行为 {2}。"),
+    NOTHING_TO_EXPLAIN(
+            "DEPLOY-034",
+            "'{0}' is neither the code of a problem nor a function of the mapping language.",
+            "Did you mean '{1}'? ./bus explain without a name lists all.",
+            "“{0}”既不是问题代码，也不是映射语言的函数。",
+            "是否想写“{1}”？不带名称的 ./bus explain 会列出全部。"),
+    NOTHING_TO_FOLLOW(
+            "DEPLOY-035",
+            "'{0}' is no item, field, resource or system.",
+            "Did you mean '{1}'? An item may be written as resource/item, a field as system/FIELD.",
+            "“{0}”不是信息项、字段、资源或系统。",
+            "是否想写“{1}”？信息项可写作 资源/信息项，字段可写作 系统/字段。"),
     RESOURCE_UNKNOWN(
             "DEPLOY-040",
             "The catalogue has no resource '{0}', and there is no such file.",

@@ -192,6 +192,90 @@ class WorkbenchCommandsTest {
     }
 
     @Test
+    void tellsWhichSystemsFillAnItemAndWhichFieldsDecide() {
+        assertThat(lineage("person/sex")).isZero();
+        assertThat(out.toString())
+                .contains("person/sex 性别", "people/person  XB | code(sex, map={男=1, 女=2})", "from XB")
+                .contains("household-register/person  XB |", "person.mapping.yaml:6:3")
+                .contains("sex-agrees-with-identity-number (sex, id-number)");
+    }
+
+    @Test
+    void tellsWhatDependsOnAField() {
+        assertThat(lineage("people/GMSFHM")).isZero();
+        assertThat(out.toString())
+                .contains("person/id-number  GMSFHM | trim", "person/birth-date  GMSFHM | characters(7, 14)")
+                .contains("birth-date-agrees-with-identity-number (birth-date, id-number)")
+                .doesNotContain("household-register");
+
+        assertThat(lineage("people/ZT")).isZero();
+        assertThat(out.toString()).contains("left out when (drafts)  ZT is '0'", "decided by ZT");
+
+        assertThat(lineage("household-register/RYBH")).isZero();
+        assertThat(out.toString()).contains("RYBH is not used (internal key of the register)");
+    }
+
+    @Test
+    void tellsLineageAsData() {
+        assertThat(lineage("people", "--format", "json")).isZero();
+        JsonNode sex = lines().stream()
+                .filter(line -> line.path("item").asText().equals("sex"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sex.at("/values/0").asText()).isEqualTo("XB");
+        assertThat(sex.at("/functions/0").asText()).isEqualTo("code(sex, map={男=1, 女=2})");
+        assertThat(sex.at("/catalogue/0/items/1").asText()).isEqualTo("id-number");
+
+        out = new StringWriter();
+        assertThat(lineage("people", "--format", "openlineage")).isZero();
+        JsonNode facet = lines().get(0).at("/outputs/0/facets/columnLineage");
+        assertThat(facet.at("/fields/sex/inputFields/0/field").asText()).isEqualTo("XB");
+        assertThat(facet.at("/dataset/0/transformations/0/subtype").asText()).isEqualTo("FILTER");
+    }
+
+    @Test
+    void tellsThatThereIsNothingToFollow() {
+        assertThat(lineage("person/sec")).isEqualTo(2);
+        assertThat(err.toString()).contains(DeployProblem.NOTHING_TO_FOLLOW.code(), "Did you mean 'person/sex'?");
+    }
+
+    @Test
+    void explainsProblemsAndFunctionsAndListsBoth() {
+        assertThat(execute(Locale.ENGLISH, "explain", "mapping-010")).isZero();
+        assertThat(out.toString()).contains("MAPPING-010", "What it means", "Likely causes", "An example", "ignore");
+        assertThat(execute(Locale.SIMPLIFIED_CHINESE, "explain", "MAPPING-010")).isZero();
+        assertThat(out.toString()).contains("可能原因", "处理办法");
+        assertThat(execute(Locale.ENGLISH, "explain", "pad-left")).isZero();
+        assertThat(out.toString()).contains("## pad-left", "`001234`");
+
+        out = new StringWriter();
+        assertThat(execute(Locale.ENGLISH, "explain")).isZero();
+        assertThat(out.toString()).contains("SCHEMA-101", "DEPLOY-034", "pad-left(characters");
+        assertThat(execute(Locale.ENGLISH, "explain", "MAPPING-99")).isEqualTo(2);
+        assertThat(err.toString()).contains(DeployProblem.NOTHING_TO_EXPLAIN.code(), "Did you mean 'MAPPING-0");
+    }
+
+    @Test
+    void validatesAllOfAMappingAtOnceWithAMarkBelowEachPlace() throws IOException {
+        assertThat(execute(Locale.ENGLISH, "validate", "people", "--systems", systems()))
+                .isZero();
+        Files.writeString(
+                system.resolve("person.mapping.yaml"),
+                MAPPING.replace("remove-blanks", "remove-blank").replace("sex: XB", "sec: XB"));
+
+        assertThat(execute(Locale.ENGLISH, "validate", "people", "--systems", systems()))
+                .isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains(
+                        "people: 0 findings", "person.mapping.yaml:5:14  MAPPING-015", "Did you mean 'remove-blanks'?")
+                .contains("     5 |   name: XM | remove-blank\n" + " ".repeat(22) + "^^^^^^^^^^^^\n")
+                .contains("     6 |   sec: XB", "MAPPING-008", "people: 3 findings");
+        assertThat(execute(Locale.ENGLISH, "validate", "poeple", "--systems", systems()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void runsTheExamplesThatShip() {
         assertThat(execute(Locale.ENGLISH, "test")).isZero();
         assertThat(out.toString()).contains("✓ household-register/person/", "✓ land-office/land-parcel/");
@@ -205,6 +289,10 @@ class WorkbenchCommandsTest {
     private int test(Locale locale, String... more) {
         out = new StringWriter();
         return execute(locale, concat(List.of("test", "people", "--systems", systems()), more));
+    }
+
+    private int lineage(String name, String... more) {
+        return execute(Locale.ENGLISH, concat(List.of("lineage", name, "--systems", systems()), more));
     }
 
     private static String[] concat(List<String> some, String... more) {

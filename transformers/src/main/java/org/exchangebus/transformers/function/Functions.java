@@ -44,6 +44,12 @@ public final class Functions {
         return java.util.Collections.unmodifiableCollection(ALL.keySet());
     }
 
+    /** Whether a function's result tells less than it was given: masked, digested or generalised. */
+    public static boolean isMasking(String name) {
+        return MaskingFunctions.ALL.stream()
+                .anyMatch(function -> function.name().equals(name));
+    }
+
     public static @Nullable Function named(String name) {
         return ALL.get(name);
     }
