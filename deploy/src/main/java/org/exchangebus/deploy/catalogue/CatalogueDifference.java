@@ -3,7 +3,9 @@ package org.exchangebus.deploy.catalogue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.exchangebus.deploy.demo.ReportFormat;
 import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.schemas.catalogue.Catalogue;
@@ -61,7 +64,7 @@ public final class CatalogueDifference {
         Path path = Path.of(place);
         Map<String, Resource> resources = new TreeMap<>();
         if (Files.isDirectory(path)) {
-            Catalogue.empty().with(path).resources().forEach(resource -> resources.put(resource.name(), resource));
+            read(path).forEach(resource -> resources.put(resource.name(), resource));
         } else if (Files.exists(path)) {
             Resource resource = Catalogue.read(path);
             resources.put(resource.name(), resource);
@@ -70,6 +73,18 @@ public final class CatalogueDifference {
             resources.put(resource.name(), resource);
         }
         return resources;
+    }
+
+    /** Each file by itself: what a resource refers to need not lie in the same folder. */
+    private static List<Resource> read(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(Catalogue::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The resource of a name; one that there is not is the caller's mistake, with "did you mean". */

@@ -214,6 +214,17 @@ class CatalogueCommandTest {
     }
 
     @Test
+    void comparesAFolderWhoseResourcesReferToOthersElsewhere() throws IOException {
+        Path incident = PERSON.resolve("../../../theme/work-safety/work-safety-incident.yaml");
+        Path folder = Files.createDirectories(directory.resolve("one/theme/work-safety"));
+        Files.copy(incident.normalize(), folder.resolve("work-safety-incident.yaml"));
+        String place = directory.resolve("one").toString();
+
+        assertThat(execute(Locale.ENGLISH, "diff", place, place)).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void tellsEverythingWrongWithAFileThatIsToBeCompared() throws IOException {
         Path wrong = Files.writeString(
                 directory.resolve("person.yaml"), Files.readString(PERSON).replace("secrecy:", "secrecity:"));

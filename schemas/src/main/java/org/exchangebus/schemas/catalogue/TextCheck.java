@@ -49,30 +49,32 @@ final class TextCheck extends ItemCheck {
         if (form != TextForm.ANY && !isOfForm(text, start, end, violations)) {
             return false;
         }
-        if (codeTable != null) {
-            if (codeTable.holds(text, start, end)) {
-                return item.takesRetired()
-                        || !codeTable.isRetired(text, start, end)
-                        || passes(
-                                codeTable,
-                                SchemaProblem.CODE_RETIRED,
-                                SchemaProblem.RETIRED_CODE_PASSES,
-                                shown(text, start, end),
-                                violations);
-            }
-            if (!passes(
-                    codeTable,
-                    SchemaProblem.NOT_IN_CODE_TABLE,
-                    SchemaProblem.CODE_NOT_LISTED,
-                    shown(text, start, end),
-                    violations)) {
-                return false;
-            }
+        if (codeTable != null && !isCodeOf(codeTable, text, start, end, violations)) {
+            return false;
         }
         if (identifier != null) {
             return identifier.accepts(text, start, end, violations);
         }
         return !holdsNul(text, start, end) || breaksType(text, start, end, "text without U+0000", violations);
+    }
+
+    private boolean isCodeOf(CodeTable table, byte[] text, int start, int end, Violations violations) {
+        if (!table.holds(text, start, end)) {
+            return passes(
+                    table,
+                    SchemaProblem.NOT_IN_CODE_TABLE,
+                    SchemaProblem.CODE_NOT_LISTED,
+                    shown(text, start, end),
+                    violations);
+        }
+        return item.takesRetired()
+                || !table.isRetired(text, start, end)
+                || passes(
+                        table,
+                        SchemaProblem.CODE_RETIRED,
+                        SchemaProblem.RETIRED_CODE_PASSES,
+                        shown(text, start, end),
+                        violations);
     }
 
     /** Tells of a code that its table does not have in use, which is only a doubt where the table is open. */

@@ -225,9 +225,10 @@ class ResourceCheckTest {
         assertThat(accepts("person", Map.of("name", "zero\0"))).isFalse();
         assertThat(accepts("person", Map.of("name", "zero\0 in the middle of it")))
                 .isFalse();
+        assertThat(accepts("administrative-licence", Map.of("licence-kind", "其他-zero\0")))
+                .isFalse();
         assertThat(told.lines)
-                .allMatch(line -> line.equals("name type SCHEMA-102"))
-                .hasSize(2);
+                .containsExactly("name type SCHEMA-102", "name type SCHEMA-102", "licence-kind type SCHEMA-102");
     }
 
     @Test
