@@ -74,7 +74,7 @@ final class FeatureStream implements Closeable {
         while (true) {
             if (isInFeatures) {
                 if (parser.nextToken() != JsonToken.END_ARRAY) {
-                    feature = JSON.readTree(parser);
+                    feature = value();
                     return true;
                 }
                 isInFeatures = false;
@@ -97,9 +97,16 @@ final class FeatureStream implements Closeable {
                 hasFeatures = true;
             }
             case "type" -> isCollection = "FeatureCollection".equals(parser.getValueAsString());
-            case "crs" ->
-                crs = JSON.<JsonNode>readTree(parser).at("/properties/name").asText("?");
+            case "crs" -> crs = value().at("/properties/name").asText("?");
             default -> parser.skipChildren();
+        }
+    }
+
+    private JsonNode value() throws IOException {
+        try {
+            return JSON.readTree(parser);
+        } catch (NumberFormatException e) {
+            throw new JsonParseException(parser, "a number has an exponent beyond any bound", e);
         }
     }
 

@@ -95,6 +95,12 @@ class GeoJsonFormatTest {
     }
 
     @Test
+    void aNumberWithAnExponentBeyondAnyBoundHoldsTheFile() throws IOException {
+        assertThat(CsvCheckTest.reason(check(collection(CRS, FEATURE.replace("120.10", "-1e9999999992")))))
+                .contains("a number has an exponent beyond any bound");
+    }
+
+    @Test
     void aFileWithoutCrsIsTakenAsDeclared() throws IOException {
         assertThat(check(collection("", FEATURE)).problem()).isNull();
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.exchangebus.schemas.problem.Problem;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Slices;
 import org.exchangebus.transformers.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,7 @@ final class ChoiceFunctions {
         return value -> {
             byte[] found = slices.get(value.array(), value.start(), value.end());
             if (found == null) {
-                return MappingProblem.UNKNOWN_CODE;
+                return ValueProblem.UNKNOWN_CODE;
             }
             value.set(found, 0, found.length);
             return null;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.exchangebus.schemas.codetable.CodeTable;
 import org.exchangebus.schemas.codetable.CrossWalk;
 import org.exchangebus.schemas.problem.Problem;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Slices;
 import org.exchangebus.transformers.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +66,9 @@ final class CodeFunctions {
             // What an open table does not list is a doubt of the resource's check, not a rejection.
             rest = value -> table.isOpen() || table.holds(value.array(), value.start(), value.end())
                     ? null
-                    : MappingProblem.UNKNOWN_CODE;
+                    : ValueProblem.UNKNOWN_CODE;
         } else {
-            rest = value -> MappingProblem.UNKNOWN_CODE;
+            rest = value -> ValueProblem.UNKNOWN_CODE;
         }
         Step walked = walk == null ? rest : withCrossWalk(walk, rest);
         return arguments.has("map") ? withDialect(new Slices(dialect), walked) : walked;
@@ -82,7 +82,7 @@ final class CodeFunctions {
                 return null;
             }
             return walk.isUndecided(value.array(), value.start(), value.end())
-                    ? MappingProblem.CODE_UNDECIDED
+                    ? ValueProblem.CODE_UNDECIDED
                     : rest.apply(value);
         };
     }
@@ -106,6 +106,6 @@ final class CodeFunctions {
         }
         // A table may take free text behind a prefix; such a text is its own code.
         String label = value.text();
-        return label != null && table.code(label).isPresent() ? null : MappingProblem.UNKNOWN_CODE;
+        return label != null && table.code(label).isPresent() ? null : ValueProblem.UNKNOWN_CODE;
     }
 }

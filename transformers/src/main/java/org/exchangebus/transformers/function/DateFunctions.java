@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.transformers.han.HanDate;
-import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.DatePattern;
 import org.exchangebus.transformers.value.DatePattern.Missing;
@@ -143,7 +142,7 @@ final class DateFunctions {
         }
         return HanDate.isOfEra(value.array(), value.start(), value.end())
                 ? ValueProblem.DATE_OF_ERA
-                : MappingProblem.NOT_A_DATE;
+                : ValueProblem.NOT_A_DATE;
     }
 
     private static DatePattern[] patterns(Arguments arguments, Missing missing) {

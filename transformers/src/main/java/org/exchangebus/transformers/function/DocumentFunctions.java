@@ -6,7 +6,7 @@ import static org.exchangebus.transformers.function.Parameter.required;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.exchangebus.schemas.problem.Problem;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.tree.Format;
 import org.exchangebus.transformers.tree.Tree;
 import org.exchangebus.transformers.tree.TreePath;
@@ -85,11 +85,11 @@ final class DocumentFunctions {
     private static @Nullable Problem take(Value value, Tree tree, int[] nodes, byte @Nullable [] between) {
         for (int node : nodes) {
             if (tree.isInner(node)) {
-                return MappingProblem.LEADS_TO_ELEMENTS;
+                return ValueProblem.LEADS_TO_ELEMENTS;
             }
         }
         if (nodes.length > 1 && between == null) {
-            return MappingProblem.LEADS_TO_SEVERAL;
+            return ValueProblem.LEADS_TO_SEVERAL;
         }
         value.setNothing();
         for (int i = nodes.length - 1; i >= 0; i--) {

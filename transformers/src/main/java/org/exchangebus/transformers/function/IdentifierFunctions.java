@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.exchangebus.schemas.identifier.CitizenNumber;
 import org.exchangebus.schemas.identifier.CreditCode;
 import org.exchangebus.schemas.problem.Problem;
-import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +80,13 @@ final class IdentifierFunctions {
         if (length == OLD_LENGTH) {
             byte[] room = value.room(LENGTH);
             if (!CitizenNumber.upgrade(bytes, start, value.end(), room, value.roomAt())) {
-                return MappingProblem.NOT_AN_IDENTITY_NUMBER;
+                return ValueProblem.NOT_AN_IDENTITY_NUMBER;
             }
             value.keep(LENGTH);
             return null;
         }
         if (length != LENGTH || !areDigits(bytes, start, start + LENGTH - 1)) {
-            return MappingProblem.NOT_AN_IDENTITY_NUMBER;
+            return ValueProblem.NOT_AN_IDENTITY_NUMBER;
         }
         byte last = bytes[start + LENGTH - 1];
         if (last == 'x') {
@@ -97,7 +96,7 @@ final class IdentifierFunctions {
             value.keep(LENGTH);
             return null;
         }
-        return last == 'X' || last >= '0' && last <= '9' ? null : MappingProblem.NOT_AN_IDENTITY_NUMBER;
+        return last == 'X' || last >= '0' && last <= '9' ? null : ValueProblem.NOT_AN_IDENTITY_NUMBER;
     }
 
     /** Takes something out of a valid identity number; leaves the value alone where it is none. */
@@ -156,7 +155,7 @@ final class IdentifierFunctions {
         int length = value.length();
         boolean hasHyphen = length == 10 && bytes[start + 8] == '-';
         if (length != 9 && !hasHyphen) {
-            return MappingProblem.NOT_AN_ORGANISATION_CODE;
+            return ValueProblem.NOT_AN_ORGANISATION_CODE;
         }
         byte[] room = value.room(9);
         int at = value.roomAt();
@@ -164,7 +163,7 @@ final class IdentifierFunctions {
             byte b = bytes[start + (i == 8 && hasHyphen ? 9 : i)];
             b = b >= 'a' && b <= 'z' ? (byte) (b ^ 0x20) : b;
             if ((b < '0' || b > '9') && (b < 'A' || b > 'Z')) {
-                return MappingProblem.NOT_AN_ORGANISATION_CODE;
+                return ValueProblem.NOT_AN_ORGANISATION_CODE;
             }
             room[at + i] = b;
         }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.exchangebus.schemas.problem.Problem;
-import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Utf8;
 import org.exchangebus.transformers.value.Value;
@@ -90,7 +89,7 @@ final class LayoutFunctions {
         return value -> {
             int missing = width - Utf8.count(value.array(), value.start(), value.end());
             if (missing < 0) {
-                return MappingProblem.TOO_LONG;
+                return ValueProblem.TOO_LONG;
             }
             if (missing > 0) {
                 int length = value.length();

@@ -5,7 +5,7 @@ import static org.exchangebus.transformers.function.Parameter.required;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Slices;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ final class LookupFunctions {
             byte[] found = values.get(value.array(), value.start(), value.end());
             byte[] given = found == null ? instead : found;
             if (given == null) {
-                return MappingProblem.NOT_IN_TABLE;
+                return ValueProblem.NOT_IN_TABLE;
             }
             value.set(given, 0, given.length);
             return null;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.exchangebus.schemas.problem.Problem;
-import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Decimal;
 import org.exchangebus.transformers.value.Value;
@@ -79,7 +78,7 @@ final class NumberFunctions {
         boolean hasBrackets = negative.contains("brackets");
         boolean hasBehind = negative.contains("behind");
         if (units.length == 0 && negative.isEmpty()) {
-            return value -> Decimal.normalise(value, separator) ? null : MappingProblem.NOT_A_NUMBER;
+            return value -> Decimal.normalise(value, separator) ? null : ValueProblem.NOT_A_NUMBER;
         }
         return value -> read(value, separator, units, hasBrackets, hasBehind);
     }
@@ -114,12 +113,12 @@ final class NumberFunctions {
         boolean isMarked = isBracketed || isBehind;
         boolean hasSign = to > from && (bytes[from] == '-' || bytes[from] == '+');
         if (to <= from || isMarked && hasSign || isBracketed && isBehind) {
-            return MappingProblem.NOT_A_NUMBER;
+            return ValueProblem.NOT_A_NUMBER;
         }
         value.set(bytes, from, to);
         if (!Decimal.normalise(value, thousands)) {
             value.set(bytes, start, end);
-            return MappingProblem.NOT_A_NUMBER;
+            return ValueProblem.NOT_A_NUMBER;
         }
         if (isMarked) {
             Factor.MINUS_ONE.times(value);

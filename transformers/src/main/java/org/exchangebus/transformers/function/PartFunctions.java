@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.exchangebus.schemas.problem.Problem;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.Utf8;
 import org.exchangebus.transformers.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +179,7 @@ final class PartFunctions {
     private static @Nullable Problem take(Value value, int from, int to) {
         byte[] bytes = value.array();
         if (Utf8.count(bytes, value.start(), value.end()) < to) {
-            return MappingProblem.TOO_SHORT;
+            return ValueProblem.TOO_SHORT;
         }
         int start = Utf8.skip(bytes, value.start(), value.end(), from - 1);
         value.set(bytes, start, Utf8.skip(bytes, start, value.end(), to - from + 1));

@@ -4,7 +4,7 @@ import static org.exchangebus.transformers.function.Parameter.required;
 
 import java.util.List;
 import org.exchangebus.schemas.problem.Problem;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.ByteWidths;
 import org.exchangebus.transformers.value.Utf8;
 import org.exchangebus.transformers.value.Value;
@@ -60,11 +60,11 @@ final class PositionFunctions {
             if (place == from) {
                 start = at;
             } else if (place > from && start < 0) {
-                return MappingProblem.CUTS_A_CHARACTER;
+                return ValueProblem.CUTS_A_CHARACTER;
             }
             int width = widths.width(utf8, at);
             if (width == 0) {
-                return MappingProblem.NOT_IN_CHARSET;
+                return ValueProblem.NOT_IN_CHARSET;
             }
             place += width;
             if (place == to && start >= 0) {
@@ -72,9 +72,9 @@ final class PositionFunctions {
                 return null;
             }
             if (place > to) {
-                return MappingProblem.CUTS_A_CHARACTER;
+                return ValueProblem.CUTS_A_CHARACTER;
             }
         }
-        return MappingProblem.TOO_SHORT;
+        return ValueProblem.TOO_SHORT;
     }
 }

@@ -11,6 +11,7 @@ import org.exchangebus.transformers.function.Kind;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
 import org.exchangebus.transformers.problem.Place;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions in CEL, the way out where the language has no word. */
@@ -43,7 +44,7 @@ final class ExpressionCompiler {
             Optional<String> made = expression.evaluate(name -> text(work.row, fields.indexOf(name)));
             if (made.isEmpty()) {
                 work.value.setNothing();
-                return work.fails(MappingProblem.EXPRESSION_FAILS, "expression", source.text());
+                return work.fails(ValueProblem.EXPRESSION_FAILS, "expression", source.text());
             }
             byte[] text = made.get().getBytes(StandardCharsets.UTF_8);
             work.value.set(text, 0, text.length);

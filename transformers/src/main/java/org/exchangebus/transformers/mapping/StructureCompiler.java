@@ -12,6 +12,7 @@ import org.exchangebus.transformers.function.Literal;
 import org.exchangebus.transformers.mapping.StructureNode.Member;
 import org.exchangebus.transformers.mapping.StructureNode.Repeated;
 import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.tree.Format;
 import org.exchangebus.transformers.tree.TreePath;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,9 @@ final class StructureCompiler {
         }
         Node node = work -> {
             int[] nodes = path.nodes(work.tree, work.element);
-            MappingProblem wrong = nodes.length > 1
-                    ? MappingProblem.LEADS_TO_SEVERAL
-                    : nodes.length == 1 && work.tree.isInner(nodes[0]) ? MappingProblem.LEADS_TO_ELEMENTS : null;
+            ValueProblem wrong = nodes.length > 1
+                    ? ValueProblem.LEADS_TO_SEVERAL
+                    : nodes.length == 1 && work.tree.isInner(nodes[0]) ? ValueProblem.LEADS_TO_ELEMENTS : null;
             if (wrong != null) {
                 work.value.setNothing();
                 return work.fails(wrong, "each", source.written());

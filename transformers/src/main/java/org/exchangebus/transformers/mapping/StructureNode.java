@@ -6,7 +6,7 @@ import java.util.List;
 import org.exchangebus.schemas.catalogue.ResourceCheck;
 import org.exchangebus.transformers.function.Call;
 import org.exchangebus.transformers.function.Kind;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.tree.Format;
 import org.exchangebus.transformers.tree.Tree;
 import org.exchangebus.transformers.tree.TreePath;
@@ -103,7 +103,7 @@ final class StructureNode implements Node {
             }
             if (isMade && work.json.length() - start > ResourceCheck.LONGEST_STRUCTURE) {
                 isMade = work.fails(
-                        MappingProblem.STRUCTURE_TOO_LONG,
+                        ValueProblem.STRUCTURE_TOO_LONG,
                         all.call().function(),
                         all.call().written());
             }

@@ -2,8 +2,116 @@ package org.exchangebus.transformers.problem;
 
 import org.exchangebus.schemas.problem.Problem;
 
-/** What can be wrong with a value that a function of the library works on (MAPPING-121 and above). */
+/** What can be wrong with a value on its way from field to item (MAPPING-101 and above). */
 public enum ValueProblem implements Problem {
+    NOT_A_DATE(
+            "MAPPING-101",
+            "item '{0}': '{1}' is no date that {2} reads.",
+            "Correct it in the source, or add its form or sentinel to the mapping.",
+            "信息项 “{0}”:“{1}” 不是 {2} 能识别的日期。",
+            "请在来源更正,或在映射中补充格式或特殊值。"),
+    NOT_A_NUMBER(
+            "MAPPING-102",
+            "item '{0}': '{1}' is no number that {2} reads.",
+            "Correct it in the source, or change the mapping.",
+            "信息项 “{0}”:“{1}” 不是 {2} 能识别的数值。",
+            "请在来源更正,或修改映射。"),
+    UNKNOWN_CODE(
+            "MAPPING-103",
+            "item '{0}': {2} does not know '{1}'.",
+            "Correct it in the source, or add it to the mapping's map.",
+            "信息项 “{0}”:{2} 不认识 “{1}”。",
+            "请在来源更正,或补充映射的对照表。"),
+    CODE_UNDECIDED(
+            "MAPPING-151",
+            "item '{0}': '{1}' may be several codes for {2}.",
+            "Decide in the mapping's map, or correct it in the source.",
+            "信息项 “{0}”:对 {2} 而言,“{1}” 可对应多个代码。",
+            "请在映射的 map 中指定,或在来源更正。"),
+    NOT_AN_IDENTITY_NUMBER(
+            "MAPPING-104",
+            "item '{0}': '{1}' is no identity number of 15 or 18 digits.",
+            "Correct it in the source.",
+            "信息项 “{0}”:“{1}” 不是 15 位或 18 位公民身份号码。",
+            "请在来源更正。"),
+    NOT_AN_ORGANISATION_CODE(
+            "MAPPING-105",
+            "item '{0}': '{1}' does not have the nine characters of an organisation code.",
+            "Correct it in the source.",
+            "信息项 “{0}”:“{1}” 不是九位组织机构代码。",
+            "请在来源更正。"),
+    TOO_LONG(
+            "MAPPING-106",
+            "item '{0}': '{1}' is longer than {2} allows.",
+            "Correct it in the source, or change the mapping.",
+            "信息项 “{0}”:“{1}” 超出 {2} 允许的长度。",
+            "请在来源更正,或修改映射。"),
+    TOO_SHORT(
+            "MAPPING-107",
+            "item '{0}': '{1}' has no such characters as {2} takes.",
+            "Correct it in the source, or change the mapping.",
+            "信息项 “{0}”:“{1}” 的长度不足,{2} 无法取得。",
+            "请在来源更正,或修改映射。"),
+    NOT_IN_TABLE(
+            "MAPPING-141",
+            "item '{0}': {2} does not find '{1}'.",
+            "Correct it in the source, or add a row to the table.",
+            "信息项 “{0}”:{2} 查不到 “{1}”。",
+            "请在来源更正,或在表中补充一行。"),
+    CUTS_A_CHARACTER(
+            "MAPPING-142",
+            "item '{0}': {2} cuts a character of '{1}' in two.",
+            "Compare the layout with the source; places count in bytes from 1.",
+            "信息项 “{0}”:{2} 截断了 “{1}” 中的字符。",
+            "请核对来源的定长格式;位置按字节从 1 计。"),
+    NOT_IN_CHARSET(
+            "MAPPING-143",
+            "item '{0}': '{1}' has a character that the charset of {2} lacks.",
+            "Name the charset that the source has.",
+            "信息项 “{0}”:“{1}” 含有 {2} 的字符集中没有的字符。",
+            "请写来源实际使用的字符集。"),
+    NOT_XML(
+            "MAPPING-144",
+            "item '{0}': '{1}' is no well-formed XML without a document type.",
+            "Correct it in the source.",
+            "信息项 “{0}”:“{1}” 不是格式良好且无 DTD 的 XML。",
+            "请在来源更正。"),
+    NOT_JSON(
+            "MAPPING-145",
+            "item '{0}': '{1}' is no JSON (RFC 8259) whose names stand once.",
+            "Correct it in the source.",
+            "信息项 “{0}”:“{1}” 不是名称不重复的 JSON(RFC 8259)。",
+            "请在来源更正。"),
+    DOCUMENT_TOO_LARGE(
+            "MAPPING-146",
+            "item '{0}': the document '{1}' has too many elements, or too deep.",
+            "Let the source send one document per record.",
+            "信息项 “{0}”:文档 “{1}” 元素过多或层次过深。",
+            "请让来源每条记录传送一个文档。"),
+    LEADS_TO_SEVERAL(
+            "MAPPING-147",
+            "item '{0}': {2} leads to several texts of '{1}'.",
+            "Name which one, as in phone[1], or join them with all=';'.",
+            "信息项 “{0}”:{2} 在 “{1}” 中有多处。",
+            "请写明取哪一个,如 phone[1],或用 all=';' 连接。"),
+    LEADS_TO_ELEMENTS(
+            "MAPPING-148",
+            "item '{0}': {2} leads to further elements of '{1}', not to a text.",
+            "Let the path go on to a text.",
+            "信息项 “{0}”:{2} 在 “{1}” 中指向下级元素而非文字。",
+            "请把路径写到文字为止。"),
+    EXPRESSION_FAILS(
+            "MAPPING-149",
+            "item '{0}': the expression {2} cannot be worked out for this row.",
+            "Let the expression ask first whether a field is '' and whether a text is a number.",
+            "信息项 “{0}”:表达式 {2} 对此行无法求值。",
+            "请在表达式中先判断字段是否为空、文本是否为数值。"),
+    STRUCTURE_TOO_LONG(
+            "MAPPING-150",
+            "item '{0}': the structure that {2} makes is too long.",
+            "Let the source send less in one record.",
+            "信息项 “{0}”:{2} 生成的结构过长。",
+            "请让来源减少单条记录的内容。"),
     NO_SUCH_PART(
             "MAPPING-121",
             "item '{0}': '{1}' has no such part as {2} takes.",

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 
 /** Reads JSON strictly (RFC 8259), each name of an object once. Numbers stay as they are written. */
 final class JsonDocument {
@@ -31,12 +31,12 @@ final class JsonDocument {
         try (JsonParser parser = FACTORY.createParser(bytes, start, end - start)) {
             JsonToken first = parser.nextToken();
             if (first == null || new JsonDocument(parser, tree).isRead(first) && parser.nextToken() != null) {
-                tree.setProblem(MappingProblem.NOT_JSON);
+                tree.setProblem(ValueProblem.NOT_JSON);
             }
         } catch (StreamConstraintsException e) {
-            tree.setProblem(MappingProblem.DOCUMENT_TOO_LARGE);
+            tree.setProblem(ValueProblem.DOCUMENT_TOO_LARGE);
         } catch (IOException e) {
-            tree.setProblem(MappingProblem.NOT_JSON);
+            tree.setProblem(ValueProblem.NOT_JSON);
         }
     }
 
@@ -96,7 +96,7 @@ final class JsonDocument {
 
     private boolean isTooMuch() {
         if (tree.isFull()) {
-            tree.setProblem(MappingProblem.DOCUMENT_TOO_LARGE);
+            tree.setProblem(ValueProblem.DOCUMENT_TOO_LARGE);
         }
         return tree.isFull();
     }

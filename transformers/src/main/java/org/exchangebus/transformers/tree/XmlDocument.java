@@ -6,7 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 
 /**
  * Reads XML with the JDK's own parser: well-formed, without a document type, without entities of its own. Prefixes of
@@ -48,7 +48,7 @@ final class XmlDocument {
                 reader.close();
             }
         } catch (XMLStreamException e) {
-            tree.setProblem(MappingProblem.NOT_XML);
+            tree.setProblem(ValueProblem.NOT_XML);
         }
     }
 
@@ -64,12 +64,12 @@ final class XmlDocument {
             int event = reader.next();
             boolean isTooMuch = tree.isFull() || event == XMLStreamConstants.START_ELEMENT && depth == Tree.DEEPEST;
             if (isTooMuch) {
-                tree.setProblem(MappingProblem.DOCUMENT_TOO_LARGE);
+                tree.setProblem(ValueProblem.DOCUMENT_TOO_LARGE);
                 return;
             }
             switch (event) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
-                    tree.setProblem(MappingProblem.NOT_XML);
+                    tree.setProblem(ValueProblem.NOT_XML);
                     return;
                 }
                 case XMLStreamConstants.START_ELEMENT -> begin();

@@ -17,6 +17,7 @@ import org.exchangebus.schemas.run.SystemFolder;
 import org.exchangebus.transformers.mapping.Mapping;
 import org.exchangebus.transformers.mapping.Mappings;
 import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class MappingExamplesTest {
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isEmpty()) {
-                rows.badRow(new Rows.BadRow(i + 1L, MappingProblem.TOO_SHORT, List.of(), new byte[0]));
+                rows.badRow(new Rows.BadRow(i + 1L, ValueProblem.TOO_SHORT, List.of(), new byte[0]));
             } else {
                 for (String field : FIELDS) {
                     rows.cell(field.equals("ZT") ? lines.get(i) : null);

@@ -14,7 +14,7 @@ import org.exchangebus.transformers.mapping.Mapping;
 import org.exchangebus.transformers.mapping.Mappings;
 import org.exchangebus.transformers.mapping.Spot;
 import org.exchangebus.transformers.mapping.Watch;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +91,7 @@ class ExplainerTest {
                 .extracting(Verdict::kind)
                 .containsExactly(Verdict.Kind.UNASKED);
         Trace sex = item(explained, "sex").trace();
-        assertThat(sex.outcome()).isEqualTo(new Watch.Undone(MappingProblem.UNKNOWN_CODE));
+        assertThat(sex.outcome()).isEqualTo(new Watch.Undone(ValueProblem.UNKNOWN_CODE));
         assertThat(sex.parts().get(1).spot().kind()).isEqualTo(Spot.Kind.STEP);
         assertThat(item(explained, "sex").verdicts()).isEmpty();
     }
@@ -126,14 +126,14 @@ class ExplainerTest {
     @Test
     void tellsOfRowsThatCouldNotBeRead() throws IOException {
         Rows.Builder rows = new Rows.Builder(FIELDS, "rows", 1);
-        rows.badRow(new Rows.BadRow(7, MappingProblem.TOO_SHORT, List.of("x"), new byte[0]));
+        rows.badRow(new Rows.BadRow(7, ValueProblem.TOO_SHORT, List.of("x"), new byte[0]));
 
         List<Explanation> explained = new Explainer(mapping(), true).explain(rows.build());
 
         assertThat(explained).singleElement().satisfies(row -> {
             assertThat(row.position()).isEqualTo(7);
             assertThat(row.fate()).isEqualTo(Fate.REJECTED);
-            assertThat(row.reasons().get(0).problem()).isEqualTo(MappingProblem.TOO_SHORT);
+            assertThat(row.reasons().get(0).problem()).isEqualTo(ValueProblem.TOO_SHORT);
         });
     }
 

@@ -15,7 +15,7 @@ import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.RecordChunk;
 import org.exchangebus.transformers.function.Functions;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,7 +254,7 @@ class LanguageTest {
                 Things.mapping(text, Things.FIELDS).apply(Things.chunk(Things.FIELDS, row("1", "n", more)));
 
         assertThat(mapped.rejections()).singleElement().satisfies(rejection -> assertThat(rejection.problem())
-                .isEqualTo(MappingProblem.STRUCTURE_TOO_LONG));
+                .isEqualTo(ValueProblem.STRUCTURE_TOO_LONG));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.exchangebus.schemas.record.RecordChunk;
 import org.exchangebus.schemas.record.Rejection;
 import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.record.SourceChunk;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.junit.jupiter.api.Test;
 
 class MappingTest {
@@ -147,7 +147,7 @@ class MappingTest {
     void masksWhatIsPersonalInTheReason() {
         MappedChunk mapped = map(GOOD.replace("NAME | trim", "NAME | pad-left(2)"), "a", "王小明", null);
 
-        assertThat(mapped.rejections().get(0).problem()).isEqualTo(MappingProblem.TOO_LONG);
+        assertThat(mapped.rejections().get(0).problem()).isEqualTo(ValueProblem.TOO_LONG);
         assertThat(mapped.rejections().get(0).arguments()).containsExactly("name", "王**", "pad-left(2)");
     }
 
@@ -209,7 +209,7 @@ class MappingTest {
     @Test
     void aRowThatCouldNotBeReadIsARejectionWithItsBytes() {
         Rows.Builder rows = Things.rows(FIELDS, row("a", "甲", null));
-        rows.badRow(new Rows.BadRow(9, MappingProblem.TOO_LONG, List.of("x"), new byte[] {(byte) 0x81, 0x30}));
+        rows.badRow(new Rows.BadRow(9, ValueProblem.TOO_LONG, List.of("x"), new byte[] {(byte) 0x81, 0x30}));
         SourceChunk chunk = Things.chunk(FIELDS);
 
         MappedChunk mapped = Things.mapping(GOOD, FIELDS)

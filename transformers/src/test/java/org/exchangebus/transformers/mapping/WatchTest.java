@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.SourceChunk;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.junit.jupiter.api.Test;
 
 class WatchTest {
@@ -82,8 +82,8 @@ class WatchTest {
 
         assertThat(told)
                 .contains(
-                        "STEP date(yyyyMMdd) ! " + MappingProblem.NOT_A_DATE,
-                        "ITEM MORE | null-when('x') | date(yyyyMMdd) ! " + MappingProblem.NOT_A_DATE);
+                        "STEP date(yyyyMMdd) ! " + ValueProblem.NOT_A_DATE,
+                        "ITEM MORE | null-when('x') | date(yyyyMMdd) ! " + ValueProblem.NOT_A_DATE);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.exchangebus.transformers.problem.MappingProblem;
+import org.exchangebus.transformers.problem.ValueProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,7 +150,7 @@ class TreePathTest {
                 "<a>\u0001</a>"
             })
     void whatIsNoPlainXmlIsAProblem(String document) {
-        assertThat(read(Format.XML, document).problem()).isEqualTo(MappingProblem.NOT_XML);
+        assertThat(read(Format.XML, document).problem()).isEqualTo(ValueProblem.NOT_XML);
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class TreePathTest {
                 "/**/1"
             })
     void whatIsNoStrictJsonIsAProblem(String document) {
-        assertThat(read(Format.JSON, document).problem()).isEqualTo(MappingProblem.NOT_JSON);
+        assertThat(read(Format.JSON, document).problem()).isEqualTo(ValueProblem.NOT_JSON);
     }
 
     @Test
@@ -178,12 +178,12 @@ class TreePathTest {
         String wide = "<a/>".repeat(Tree.MOST_NODES);
 
         assertThat(read(Format.XML, "<a>".repeat(deep) + "</a>".repeat(deep)).problem())
-                .isEqualTo(MappingProblem.DOCUMENT_TOO_LARGE);
-        assertThat(read(Format.XML, "<a>" + wide + "</a>").problem()).isEqualTo(MappingProblem.DOCUMENT_TOO_LARGE);
+                .isEqualTo(ValueProblem.DOCUMENT_TOO_LARGE);
+        assertThat(read(Format.XML, "<a>" + wide + "</a>").problem()).isEqualTo(ValueProblem.DOCUMENT_TOO_LARGE);
         assertThat(read(Format.JSON, "[".repeat(deep) + "]".repeat(deep)).problem())
-                .isEqualTo(MappingProblem.DOCUMENT_TOO_LARGE);
+                .isEqualTo(ValueProblem.DOCUMENT_TOO_LARGE);
         assertThat(read(Format.JSON, "[" + "1,".repeat(Tree.MOST_NODES) + "1]").problem())
-                .isEqualTo(MappingProblem.DOCUMENT_TOO_LARGE);
+                .isEqualTo(ValueProblem.DOCUMENT_TOO_LARGE);
         assertThat(read(Format.XML, "<a>".repeat(Tree.DEEPEST) + "</a>".repeat(Tree.DEEPEST))
                         .problem())
                 .isNull();
@@ -196,7 +196,7 @@ class TreePathTest {
         Tree first = trees.read(Format.XML, one, 0, one.length);
 
         assertThat(trees.read(Format.XML, one, 0, one.length)).isSameAs(first);
-        assertThat(trees.read(Format.JSON, one, 0, one.length).problem()).isEqualTo(MappingProblem.NOT_JSON);
+        assertThat(trees.read(Format.JSON, one, 0, one.length).problem()).isEqualTo(ValueProblem.NOT_JSON);
         assertThat(first.problem()).isNull();
         trees.startRow();
         one[3] = '2';
