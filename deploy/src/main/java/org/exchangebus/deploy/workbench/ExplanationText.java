@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.exchangebus.deploy.demo.TextWidth;
+import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.schemas.record.Rejection;
 import org.exchangebus.transformers.explain.ExplainedItem;
 import org.exchangebus.transformers.explain.Explanation;
@@ -49,6 +50,19 @@ final class ExplanationText {
             out.println(INDENT + reason.problem().code() + "  "
                     + reason.problem().text(locale, reason.arguments()) + "  [" + reason.rule() + "]");
             out.println(INDENT + INDENT + reason.problem().remedy(locale, reason.arguments()));
+        }
+    }
+
+    /** What is doubtful about items that are delivered all the same. */
+    void writeDoubts(List<ExplainedItem> items) {
+        for (ExplainedItem item : items) {
+            for (Verdict verdict : item.verdicts()) {
+                Problem problem = verdict.problem();
+                if (verdict.kind() == Verdict.Kind.DOUBTED && problem != null) {
+                    String said = problem.code() + "  " + problem.text(locale, verdict.arguments());
+                    out.println(INDENT + texts.say("verdict.doubted", said));
+                }
+            }
         }
     }
 

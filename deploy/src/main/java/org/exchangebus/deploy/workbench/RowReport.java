@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.exchangebus.deploy.demo.ReportFormat;
 import org.exchangebus.transformers.explain.ExplainedItem;
 import org.exchangebus.transformers.explain.Explanation;
@@ -17,6 +18,8 @@ import org.exchangebus.transformers.explain.Fate;
 public final class RowReport {
 
     private final PrintWriter out;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028-\\u202e\\u2066-\\u2069]");
+
     private final Texts texts;
     private final ReportFormat format;
     private final boolean isExplained;
@@ -46,6 +49,7 @@ public final class RowReport {
             text.write(row);
         } else if (row.fate() == Fate.RECORD || row.fate() == Fate.DELETE) {
             writeRecord(row.items());
+            text.writeDoubts(row.items());
         }
         text.writeReasons(row.reasons());
     }
@@ -79,9 +83,16 @@ public final class RowReport {
         for (ExplainedItem item : items) {
             if (item.value() != null) {
                 String name = item.item().name();
-                out.println("    " + name + " ".repeat(width + 2 - name.length()) + item.value());
+                out.println("    " + name + " ".repeat(width + 2 - name.length()) + visible(item.value()));
             }
         }
+    }
+
+    /** A value could move the cursor, or forge a line of this report. */
+    private static String visible(String value) {
+        return CONTROL.matcher(value)
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     private ObjectNode briefly(Explanation row) {

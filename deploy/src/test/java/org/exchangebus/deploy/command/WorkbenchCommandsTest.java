@@ -134,6 +134,26 @@ class WorkbenchCommandsTest {
     }
 
     @Test
+    void tellsDoubtsAndLetsNoValueForgeALine() throws IOException {
+        String doubtful = "449999198801010020";
+        Path file = gbk("GMSFHM,XM,XB,ZT\n" + doubtful + ",\"王\u001b[31m\",女,1\n");
+
+        assertThat(map(Locale.ENGLISH, file, "--show-values")).isZero();
+        assertThat(out.toString()).contains("accepted with a doubt: SCHEMA-2").doesNotContain("\u001b");
+    }
+
+    @Test
+    void refusesExamplesOfAMappingThatThereIsNot() throws IOException {
+        Path example = Files.createDirectories(system.resolve("samples/persons/01-one"));
+        Files.writeString(example.resolve("in.json"), "[]");
+        Files.writeString(example.resolve("expected.json"), "[]");
+
+        assertThat(execute(Locale.ENGLISH, "test", "people", "--systems", systems()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("people/persons", "Did you mean 'people/person'");
+    }
+
+    @Test
     void mapsRowsWrittenByHand() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("rows.json"), "\n [{\"GMSFHM\": \"" + NUMBER + "\", \"XM\": \"王\", \"XB\": \"女\"}]");

@@ -23,7 +23,14 @@ final class CsvExport {
         ItemTable table = new ItemTable(resource, words);
         return BYTE_ORDER_MARK
                 + line(table.heads())
-                + table.rows().stream().map(CsvExport::line).collect(Collectors.joining());
+                + table.rows().stream()
+                        .map(row -> line(row.stream().map(CsvExport::noFormula).toList()))
+                        .collect(Collectors.joining());
+    }
+
+    /** A spreadsheet would work out what begins like a formula; an apostrophe makes it a text. */
+    private static String noFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String line(List<String> cells) {

@@ -20,6 +20,9 @@ public enum Masking {
     /** Nothing stays. */
     WHOLE(0, 0);
 
+    /** Where both ends stay, fewer than these in the middle would hide nothing. */
+    private static final int FEWEST_HIDDEN = 4;
+
     private final int head;
     private final int tail;
 
@@ -41,7 +44,7 @@ public enum Masking {
     /** The value as people may see it; as many characters as before, a character outside the BMP being one. */
     public String mask(String value) {
         int[] points = value.codePoints().toArray();
-        boolean isShort = points.length <= head + tail;
+        boolean isShort = points.length < head + tail + (tail == 0 ? 1 : FEWEST_HIDDEN);
         for (int i = 0; i < points.length; i++) {
             boolean stays = !isShort && (i < head || i >= points.length - tail);
             if (!stays) {

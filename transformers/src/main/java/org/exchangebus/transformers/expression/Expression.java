@@ -57,6 +57,10 @@ public final class Expression {
     private static final String FIELD = "field";
     private static final int LONGEST = 2_000;
     private static final int DEEPEST = 40;
+
+    /** Characters of the fields together: an expression can put a field together with itself hundreds of times. */
+    private static final int MOST_TEXT = 65_536;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)'");
     private static final Set<String> RESERVED = Set.of(
@@ -147,6 +151,9 @@ public final class Expression {
             if (result == null) {
                 mistakes.add(new Mistake("it gives " + tree.getResultType().name(), null, 1, 1));
             }
+            if (result != null && computesWithFloatingPoint(tree)) {
+                mistakes.add(new Mistake("it computes with floating point", null, 1, 1));
+            }
             if (result == null || !mistakes.isEmpty()) {
                 return null;
             }
@@ -176,6 +183,13 @@ public final class Expression {
      * @return empty where it cannot be worked out
      */
     public Optional<String> evaluate(Function<String, String> row) {
+        int length = 0;
+        for (String name : fields) {
+            length += row.apply(name).length();
+            if (length > MOST_TEXT) {
+                return Optional.empty();
+            }
+        }
         try {
             Object value = program.eval(name -> Optional.of(
                     name.equals(FIELD)
@@ -185,6 +199,12 @@ public final class Expression {
         } catch (CelEvaluationException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean computesWithFloatingPoint(CelAbstractSyntaxTree tree) {
+        return CelNavigableAst.fromAst(tree).getRoot().allNodes().anyMatch(node -> tree.getType(node.id())
+                .filter(SimpleType.DOUBLE::equals)
+                .isPresent());
     }
 
     private static boolean isName(String field) {

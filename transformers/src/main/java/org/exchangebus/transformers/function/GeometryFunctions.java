@@ -39,6 +39,7 @@ final class GeometryFunctions {
                             "把以空格或逗号分隔的两个数(先经度或东坐标)写成 GeoJSON 点,数字不变。")
                     .example("point", "116.391 39.907", "{\"type\":\"Point\",\"coordinates\":[116.391,39.907]}")
                     .rejects("point", "116.391")
+                    .rejects("point", "116,,39")
                     .does(GeometryFunctions::point),
             Definition.ofText("swap-coordinates")
                     .says(
@@ -142,10 +143,11 @@ final class GeometryFunctions {
             first++;
         }
         int second = first;
+        int commas = 0;
         while (second < end && isBetween(bytes[second])) {
-            second++;
+            commas += bytes[second++] == ',' ? 1 : 0;
         }
-        if (!Decimal.isNumber(bytes, start, first) || !Decimal.isNumber(bytes, second, end)) {
+        if (commas > 1 || !Decimal.isNumber(bytes, start, first) || !Decimal.isNumber(bytes, second, end)) {
             return GeometryProblem.NOT_A_POSITION;
         }
         byte[] room = value.room(POINT.length + (end - start) + POINT_END.length);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.exchangebus.transformers.function.Call;
 import org.exchangebus.transformers.function.Canonical;
 import org.exchangebus.transformers.function.Complaints;
@@ -36,6 +37,16 @@ final class ChainCompiler {
         this.complaints = complaints;
         this.watched = watched;
         structures = new StructureCompiler(this, complaints);
+    }
+
+    /** Lets go of what was used before, to tell what is used by one value; it counts as used all the same. */
+    <T> T apart(Set<String> own, Supplier<T> compilation) {
+        Set<String> before = new HashSet<>(used);
+        used.clear();
+        T compiled = compilation.get();
+        own.addAll(used);
+        used.addAll(before);
+        return compiled;
     }
 
     Set<String> used() {

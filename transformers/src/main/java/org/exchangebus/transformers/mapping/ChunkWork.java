@@ -10,6 +10,9 @@ import org.exchangebus.schemas.record.RecordChunk;
 import org.exchangebus.schemas.record.Rejection;
 import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.record.SourceChunk;
+import org.exchangebus.transformers.problem.ValueProblem;
+import org.exchangebus.transformers.value.Value;
+import org.exchangebus.transformers.value.ValueTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one chunk into records: the loop that every record goes through. */
@@ -97,7 +100,7 @@ final class ChunkWork {
 
     private boolean holdsAny(Plan.Rule[] rules) {
         for (Plan.Rule rule : rules) {
-            boolean holds = rule.when().holds(work);
+            boolean holds = holds(rule.when());
             if (work.hasFailed()) {
                 reasons.undecided(rule.field(), work);
             } else if (holds) {
@@ -112,7 +115,7 @@ final class ChunkWork {
             Node node = plan.nodes[i];
             if (node == null || onlyKey && !plan.isKey(i)) {
                 record.setNull(i);
-            } else if (!node.evaluate(work)) {
+            } else if (!isMade(node)) {
                 reasons.unmade(i, work);
                 record.setNull(i);
             } else if (work.value.isNothing()) {
@@ -121,6 +124,27 @@ final class ChunkWork {
                 record.set(i, work.value.array(), work.value.start(), work.value.end());
             }
         }
+    }
+
+    private boolean isMade(Node node) {
+        try {
+            return node.evaluate(work);
+        } catch (ValueTooLargeException e) {
+            return isTooLarge();
+        }
+    }
+
+    private boolean holds(Guard guard) {
+        try {
+            return guard.holds(work);
+        } catch (ValueTooLargeException e) {
+            return isTooLarge();
+        }
+    }
+
+    private boolean isTooLarge() {
+        work.value.setNothing();
+        return work.fails(ValueProblem.VALUE_TOO_LARGE, "size", Integer.toString(Value.LARGEST));
     }
 
     private void arrange(int[] places) {

@@ -2,8 +2,12 @@ package org.exchangebus.transformers.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.exchangebus.schemas.catalogue.Item;
@@ -76,6 +80,7 @@ final class MappingCompiler {
         private final Watched watched;
         private final ChainCompiler chains;
         private final Node[] nodes;
+        private final Map<Integer, Set<String>> fieldsOf = new HashMap<>();
 
         Compilation(
                 MappingFile mapping, Resource resource, List<String> fields, Complaints complaints, Watched watched) {
@@ -101,19 +106,36 @@ final class MappingCompiler {
                     .mapToInt(resource::position)
                     .filter(position -> position >= 0)
                     .forEach(position -> waived[position] = true);
-            return new Plan(resource, List.copyOf(fields), nodes, waived, leaveOut, delete);
+            return new Plan(resource, List.copyOf(fields), nodes, waived, sharing(), leaveOut, delete);
+        }
+
+        /** The items that are made of a field of which a personal item is made, too. */
+        private boolean[] sharing() {
+            Set<String> personal = new HashSet<>();
+            fieldsOf.forEach((position, own) -> {
+                if (resource.items().get(position).isSensitive()) {
+                    personal.addAll(own);
+                }
+            });
+            boolean[] sharing = new boolean[nodes.length];
+            fieldsOf.forEach((position, own) -> sharing[position] = !Collections.disjoint(own, personal));
+            return sharing;
         }
 
         private void compile(MappingFile.ItemText text) {
             int position = resource.position(text.item());
             Chain value = text.value();
-            Typed typed = value == null ? null : watched.item(text, value, () -> chains.compile(value));
+            Set<String> own = new HashSet<>();
+            Typed typed = value == null
+                    ? null
+                    : chains.apart(own, () -> watched.item(text, value, () -> chains.compile(value)));
             if (position < 0) {
                 complaints.add(text.place(), MappingProblem.UNKNOWN_ITEM, unknownItem(text.item()));
                 return;
             }
             // What is wrong with the value is told; the item is not missing on top of that.
             nodes[position] = typed == null ? work -> true : typed.node();
+            fieldsOf.put(position, own);
             if (typed != null && value != null) {
                 requireFit(resource.items().get(position), typed, value);
             }

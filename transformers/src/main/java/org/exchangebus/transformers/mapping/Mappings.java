@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,7 +79,9 @@ public final class Mappings {
         }
         Path file = folder.path().resolve(name);
         try {
-            boolean isTaken = Files.isRegularFile(file) && Files.size(file) <= FilesBeside.LONGEST;
+            // No link: what it leads to is not the owner's to show.
+            boolean isTaken =
+                    Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= FilesBeside.LONGEST;
             return isTaken ? Files.readAllBytes(file) : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,6 +26,9 @@ final class Plan {
     /** Which items may be missing though the catalogue wants them. */
     final boolean[] isWaived;
 
+    /** Which items are made of a field of which a personal item is made, too. */
+    final boolean[] isSharing;
+
     final Rule[] leaveOut;
     final Rule[] delete;
 
@@ -34,6 +37,7 @@ final class Plan {
             List<String> fields,
             @Nullable Node[] nodes,
             boolean[] isWaived,
+            boolean[] isSharing,
             List<Rule> leaveOut,
             List<Rule> delete) {
         this.resource = resource;
@@ -42,6 +46,7 @@ final class Plan {
         this.key = resource.key().stream().mapToInt(resource::position).toArray();
         this.nodes = nodes;
         this.isWaived = isWaived;
+        this.isSharing = isSharing;
         this.leaveOut = leaveOut.toArray(Rule[]::new);
         this.delete = delete.toArray(Rule[]::new);
     }

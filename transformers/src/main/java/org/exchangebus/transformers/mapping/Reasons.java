@@ -45,7 +45,8 @@ final class Reasons implements ResourceCheck.Violations {
     void unmade(int item, Work work) {
         isUnmade[item] = true;
         Item of = plan.resource.items().get(item);
-        put(of.name(), work, of.shown(text(work)));
+        boolean isPersonal = !of.isSensitive() && plan.isSharing[item];
+        put(of.name(), work, isPersonal ? Masking.WHOLE.mask(text(work)) : of.shown(text(work)));
     }
 
     /** A function could not be done in a condition; nothing is known of its values, so they are masked. */

@@ -14,6 +14,9 @@ record Token(Kind kind, String text, int start, int end) {
 
     private static final String SIGNS = "|(),=[]{}";
 
+    /** What an input method or a word processor writes for a sign, in pairs: taken as a word, it would change a value. */
+    private static final String LOOKALIKES = "\u2018'\u2019'\u201C'\u201D'\"'`'，,、,（(）)［[］]｛{｝}｜|＝=＜<＞>＇'＂'";
+
     enum Kind {
         WORD,
         TEXT,
@@ -53,6 +56,7 @@ record Token(Kind kind, String text, int start, int end) {
             } else {
                 int start = at;
                 while (at < text.length() && isBare(text.charAt(at))) {
+                    requireNoLookalike(text, at);
                     at++;
                 }
                 tokens.add(new Token(Kind.WORD, text.substring(start, at), start, at));
@@ -60,6 +64,14 @@ record Token(Kind kind, String text, int start, int end) {
         }
         tokens.add(new Token(Kind.END, "", at, at));
         return tokens;
+    }
+
+    private static void requireNoLookalike(String text, int at) throws SyntaxException {
+        for (int i = 0; i < LOOKALIKES.length(); i += 2) {
+            if (LOOKALIKES.charAt(i) == text.charAt(at)) {
+                throw new SyntaxException(at, "'" + text.charAt(at) + "'", "'" + LOOKALIKES.charAt(i + 1) + "'");
+            }
+        }
     }
 
     private static boolean isBare(char c) {

@@ -112,6 +112,12 @@ public enum ValueProblem implements Problem {
             "Let the source send less in one record.",
             "信息项 “{0}”:{2} 生成的结构过长。",
             "请让来源减少单条记录的内容。"),
+    VALUE_TOO_LARGE(
+            "MAPPING-152",
+            "item '{0}': the steps make more than {2} bytes of one value.",
+            "Look for a replace, join or pad that multiplies the text; a record does not carry so much.",
+            "信息项 “{0}”:各步骤使一个值超过 {2} 字节。",
+            "请检查使文本成倍增长的 replace、join 或 pad;一条记录容不下这么多。"),
     NO_SUCH_PART(
             "MAPPING-121",
             "item '{0}': '{1}' has no such part as {2} takes.",

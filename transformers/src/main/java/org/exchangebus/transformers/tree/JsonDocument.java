@@ -90,8 +90,17 @@ final class JsonDocument {
 
     private void setText(int node, JsonToken token) throws IOException {
         if (token != JsonToken.VALUE_NULL) {
-            tree.setText(node, parser.getText());
+            String text = parser.getText();
+            if (holdsHalfACharacter(text)) {
+                tree.setProblem(ValueProblem.NOT_JSON);
+            }
+            tree.setText(node, text);
         }
+    }
+
+    /** JSON can escape one half of a character; UTF-8 has no bytes for it. */
+    private static boolean holdsHalfACharacter(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private boolean isTooMuch() {

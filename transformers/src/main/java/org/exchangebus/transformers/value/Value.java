@@ -17,6 +17,9 @@ public final class Value {
     private int start;
     private int end;
     private byte[] scratch = new byte[8192];
+    /** Bytes that a step may make of a value: several times what a chunk carries. */
+    public static final int LARGEST = 4 << 20;
+
     private int used;
     private @Nullable Trees trees;
 
@@ -73,8 +76,15 @@ public final class Value {
         return end - start;
     }
 
-    /** An array with room for {@code size} bytes from {@link #roomAt()} on; what was kept before stays valid. */
+    /**
+     * An array with room for {@code size} bytes from {@link #roomAt()} on; what was kept before stays valid.
+     *
+     * @throws ValueTooLargeException if that is more than {@link #LARGEST}
+     */
     public byte[] room(int size) {
+        if (size < 0 || size > LARGEST) {
+            throw ValueTooLargeException.OF_ANY;
+        }
         if (used + size > scratch.length) {
             // Slices already handed out go on pointing into the old array.
             scratch = new byte[Math.max(scratch.length * 2, size)];

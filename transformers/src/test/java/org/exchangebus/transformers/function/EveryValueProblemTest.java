@@ -67,8 +67,11 @@ class EveryValueProblemTest {
             Map.entry(GeometryProblem.NOT_A_POSITION, new Provoked("point", "E117 N40")));
 
     /** What takes more than one text to provoke: in TreePathTest, LanguageTest and on the page of the language. */
-    private static final Set<Problem> OF_WHOLE_ROWS =
-            Set.of(ValueProblem.DOCUMENT_TOO_LARGE, ValueProblem.STRUCTURE_TOO_LONG, ValueProblem.EXPRESSION_FAILS);
+    private static final Set<Problem> OF_WHOLE_ROWS = Set.of(
+            ValueProblem.DOCUMENT_TOO_LARGE,
+            ValueProblem.VALUE_TOO_LARGE,
+            ValueProblem.STRUCTURE_TOO_LONG,
+            ValueProblem.EXPRESSION_FAILS);
 
     static Stream<Problem> problems() {
         // What is wrong with the call itself is provoked in MappingProblemTest.

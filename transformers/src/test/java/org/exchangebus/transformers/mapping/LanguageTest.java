@@ -257,6 +257,46 @@ class LanguageTest {
                 .isEqualTo(ValueProblem.STRUCTURE_TOO_LONG));
     }
 
+    @Test
+    void stepsThatMultiplyATextRejectTheRowAndDisturbNoOther() {
+        String longer = "replace('a', '" + "a".repeat(1000) + "')";
+        String text = Things.GOOD.replace("NAME | trim", "NAME | " + String.join(" | ", longer, longer, longer));
+
+        MappedChunk mapped = Things.mapping(text, Things.FIELDS)
+                .apply(Things.chunk(Things.FIELDS, row("1", "a", "m"), row("2", "b", "m")));
+
+        assertThat(mapped.records().count()).isEqualTo(1);
+        assertThat(mapped.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.problem()).isEqualTo(ValueProblem.VALUE_TOO_LARGE);
+            assertThat(rejection.item()).isEqualTo("name");
+        });
+    }
+
+    @Test
+    void whatAPersonalItemIsMadeOfIsMaskedInTheMessagesOfOthers() {
+        String text = Things.GOOD.replace("name: NAME | trim", "name: NAME | trim\n  amount: NAME | number");
+
+        MappedChunk mapped =
+                Things.mapping(text, Things.FIELDS).apply(Things.chunk(Things.FIELDS, row("1", "王样例", "m")));
+
+        assertThat(mapped.rejections()).singleElement().satisfies(rejection -> assertThat(rejection.arguments())
+                .startsWith("amount", "***"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.5 == 1.5 ? V : V | floating point", "string(int(1.9)) | floating point", "V + '1' | -"})
+    void anExpressionHasNoFloatingPoint(String expression, String told) {
+        String text = Things.GOOD
+                .replace("name: NAME | trim", "name:\n    expression: \"" + expression + "\"")
+                .replace("V", "NAME");
+
+        assertThat(Things.findings(text).stream().map(f -> String.join(" ", f.arguments())))
+                .satisfies(findings -> assertThat(String.join(" ", findings)).contains(told.replace("-", "")));
+        assertThat(Things.findings(text).isEmpty()).isEqualTo(told.equals("-"));
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 'one'", "2, 'two: b'", "x, 'mandatory'"})
     void theFirstConditionThatHoldsChooses(String value, String result) {

@@ -82,6 +82,11 @@ class MappingProblemTest {
                 with(MappingProblem.SYNTAX, "NAME | trim", "'NAME | pad-left(3'", "5:27", "where ')' belongs"),
                 with(MappingProblem.SYNTAX, "NAME | trim", "concat(NAME)", "5:9", "found 'concat'"),
                 with(MappingProblem.SYNTAX, "NAME | trim", "<NA", "5:12", "where '>' belongs"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME | default(‘无’)", "5:24", "where ''' belongs"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME | remove(\"Y\")", "5:23", "where ''' belongs"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME | replace('a'，'b')", "5:27", "where ',' belongs"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME | null-when(无、缺)", "5:27", "where ',' belongs"),
+                with(MappingProblem.SYNTAX, "NAME | trim", "NAME | trim（）", "5:20", "where '(' belongs"),
                 with(MappingProblem.SYNTAX, "NAME | trim", "NAME > 3", "5:14", "found '>'"),
                 with(MappingProblem.SYNTAX, "NAME | trim", "NAME | translate({a=b, a=c})", "5:32", "found 'a'"),
                 with(

@@ -173,6 +173,11 @@ class TreePathTest {
     }
 
     @Test
+    void halfACharacterIsAProblemAndNoQuestionMark() {
+        assertThat(read(Format.JSON, "{\"a\":\"\\ud800z\"}").problem()).isEqualTo(ValueProblem.NOT_JSON);
+    }
+
+    @Test
     void documentsAreBounded() {
         int deep = Tree.DEEPEST + 1;
         String wide = "<a/>".repeat(Tree.MOST_NODES);
