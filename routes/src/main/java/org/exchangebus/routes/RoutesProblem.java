@@ -188,7 +188,19 @@ public enum RoutesProblem implements Problem {
             "landed bytes have the digest '{1}', and landed as '{0}'.",
             "Bring the file back from its backup; a run that needs it would not carry what was taken.",
             "落地内容的摘要为“{1}”，落地时为“{0}”。",
-            "请从备份恢复该文件；否则运行送达的将不是当初采集的内容。");
+            "请从备份恢复该文件；否则运行送达的将不是当初采集的内容。"),
+    RUN_IS_UNKNOWN(
+            "ROUTES-060",
+            "the ledger has no run {0}; the last one is {1}.",
+            "./bus ledger runs lists them.",
+            "账本中没有运行 {0}；最后一次为 {1}。",
+            "./bus ledger runs 可列出所有运行。"),
+    RUN_IS_NOT_RED(
+            "ROUTES-061",
+            "the run is not red, so there is nothing to close (state {0}, closed by {1}).",
+            "./bus ledger runs --red lists the runs that wait for somebody.",
+            "该运行不是红色，无需关闭（状态 {0}，关闭人 {1}）。",
+            "./bus ledger runs --red 可列出待处理的运行。");
 
     private final String code;
     private final Texts texts;

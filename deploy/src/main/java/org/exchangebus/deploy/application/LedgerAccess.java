@@ -12,6 +12,7 @@ import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.deploy.postgres.DatabaseAddress;
 import org.exchangebus.deploy.postgres.EmbeddedPostgres;
 import org.exchangebus.deploy.problem.DeployProblem;
+import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.LedgerCheck;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
@@ -72,6 +73,9 @@ public final class LedgerAccess implements AutoCloseable {
         try {
             if (!new LedgerCheck(database).hasLedger()) {
                 throw noLedger(address.url());
+            }
+            if (!new Ledger(database).isCurrent()) {
+                throw new ProblemException(Finding.of("ledger", DeployProblem.LEDGER_IS_OLDER, address.url()));
             }
         } catch (CannotGetJdbcConnectionException e) {
             String reason = String.valueOf(e.getMostSpecificCause().getMessage());

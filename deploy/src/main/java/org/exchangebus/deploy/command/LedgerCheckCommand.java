@@ -4,21 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.exchangebus.deploy.application.LedgerAccess;
-import org.exchangebus.deploy.configuration.BusConfiguration;
-import org.exchangebus.deploy.configuration.BusYaml;
 import org.exchangebus.deploy.demo.ReportFormat;
 import org.exchangebus.routes.landing.LandingCheck;
 import org.exchangebus.routes.ledger.LedgerCheck;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.run.Segment;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,11 +29,8 @@ final class LedgerCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", descriptionKey = "config.of")
-    private @Nullable Path config;
-
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data.of", defaultValue = "data")
-    private Path data;
+    @Mixin
+    private LedgerPlace place;
 
     @Option(names = "--deep", descriptionKey = "deep")
     private boolean isDeep;
@@ -49,11 +43,9 @@ final class LedgerCheckCommand implements Callable<Integer> {
         Words words = new Words(Locale.getDefault());
         Terminal terminal = Terminal.on(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
-        BusConfiguration configuration =
-                config == null ? BusConfiguration.embedded(data, null, 0, false) : BusYaml.read(config);
         List<Finding> findings = new ArrayList<>();
         terminal.doing(words.say("ledger.opening"));
-        try (LedgerAccess access = LedgerAccess.open(configuration)) {
+        try (LedgerAccess access = place.open()) {
             LedgerCheck check = new LedgerCheck(access.database());
             check.run(outcome -> {
                 terminal.clear();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "ledger",
         mixinStandardHelpOptions = true,
         resourceBundle = BusCommand.MESSAGES,
-        subcommands = LedgerCheckCommand.class)
+        subcommands = {LedgerRunsCommand.class, LedgerCloseCommand.class, LedgerCheckCommand.class})
 final class LedgerCommand implements Callable<Integer> {
 
     @Spec

@@ -152,7 +152,9 @@ final class SystemBean implements DynamicMBean {
         values.put("Department", text("The owner.", all -> first(all, FlowStatus::department)));
         values.put("Kind", text("Protocol.", all -> first(all, FlowStatus::kind)));
         values.put("Flows", text("What it is carried by.", all -> joined(all, FlowStatus::flow)));
-        values.put("State", text("FAILED, RUNNING, PAUSED or IDLE; the worst of its flows.", SystemBean::state));
+        values.put(
+                "State",
+                text("FAILED (a run is red), RUNNING, PAUSED or IDLE; the worst of its flows.", SystemBean::state));
         values.put("StateReason", text("Why it is red, paused or waiting.", SystemBean::reason));
         values.put("LastSuccess", text("When a run was last proven.", all -> latest(all, FlowStatus::lastSuccess)));
         values.put("NextRun", text("When the schedule fires next.", all -> earliest(all, FlowStatus::nextRun)));
@@ -162,6 +164,7 @@ final class SystemBean implements DynamicMBean {
         values.put("Quarantined", number("Records quarantined by the last runs.", FlowStatus::quarantined));
         values.put("Filtered", number("Rows that the mapping leaves out.", FlowStatus::filtered));
         values.put("Doubts", number("Doubts about records that the last runs delivered.", FlowStatus::doubts));
+        values.put("RedRuns", number("Runs that are red until somebody closes them.", FlowStatus::redRuns));
         values.put("ReadToday", number("Rows read today.", FlowStatus::readToday));
         values.put("DeliveredToday", number("Records delivered today.", FlowStatus::deliveredToday));
         values.put("QuarantinedToday", number("Records quarantined today.", FlowStatus::quarantinedToday));

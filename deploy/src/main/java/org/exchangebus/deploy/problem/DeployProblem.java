@@ -208,7 +208,19 @@ public enum DeployProblem implements Problem {
             "The file cannot be written: '{0}'.",
             "Choose another directory with --out, or see that this one may be written and has space.",
             "无法写入该文件：“{0}”。",
-            "请用 --out 另选目录，或确认该目录可写且空间充足。");
+            "请用 --out 另选目录，或确认该目录可写且空间充足。"),
+    LEDGER_IS_OLDER(
+            "DEPLOY-055",
+            "The ledger of '{0}' was made by an older version of the bus; this command would misread it.",
+            "Start the bus of this version on it once: it brings the ledger up to date.",
+            "“{0}”的账本由较早版本的总线建立，本命令无法正确读取。",
+            "请用本版本启动一次总线，账本会自动升级。"),
+    REASON_IS_MISSING(
+            "DEPLOY-056",
+            "A red run is closed with a reason, and none is given.",
+            "Write with --reason what was found, and what was done about it.",
+            "关闭红色运行必须说明理由，而此处没有。",
+            "请用 --reason 写明查到了什么、如何处理。");
 
     private final String code;
     private final Texts texts;

@@ -65,6 +65,7 @@ class OneRoundTest {
                     0,
                     0,
                     0,
+                    0,
                     -1);
         }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a flow stands.
  *
- * @param state {@code RUNNING}, {@code IDLE}, {@code PAUSED}, or {@code FAILED} while the last run is red
+ * @param state {@code RUNNING}, {@code IDLE}, {@code PAUSED}, or {@code FAILED} while a run is red, however many
+ *     were proven since
  * @param stateSince null before the first run
  * @param stateReason why it is paused, red or waiting
  * @param lastSuccess when a run was last proven
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param readToday today begins at midnight in the flow's zone
  * @param read rows read by the last run
  * @param doubts how many doubts about delivered records the last run told
+ * @param redRuns how many runs are red; {@link org.exchangebus.routes.ledger.RunList#close} takes one away
  * @param lagSeconds seconds since the last proven run began; -1 before the first
  */
 public record FlowStatus(
@@ -37,4 +39,5 @@ public record FlowStatus(
         long quarantined,
         long filtered,
         long doubts,
+        long redRuns,
         long lagSeconds) {}

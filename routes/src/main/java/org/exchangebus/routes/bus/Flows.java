@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzEndpoint;
@@ -24,8 +23,6 @@ import org.quartz.Trigger;
 
 /** The flows of one bus, by name. */
 final class Flows implements FlowControl {
-
-    private static final Set<String> RED = Set.of("UNBALANCED", "FAILED");
 
     private final CamelContext context;
     private final Map<String, Flow> flows;
@@ -55,7 +52,6 @@ final class Flows implements FlowControl {
         FlowHistory history = ledger.flows().history(flow);
         RunReport last = history.lastRun();
         String state = state(name, history);
-        boolean paused = state.equals("PAUSED");
         return new FlowStatus(
                 name,
                 flow.system(),
@@ -63,8 +59,8 @@ final class Flows implements FlowControl {
                 flow.department(),
                 flow.kind(),
                 state,
-                paused ? history.pausedAt() : since(history),
-                paused ? history.pausedBy() + ": " + history.pauseReason() : last == null ? null : last.reason(),
+                state.equals("PAUSED") ? history.pausedAt() : since(history),
+                reason(state, history),
                 history.lastSuccess(),
                 history.pausedAt() != null ? null : nextFire(flow),
                 history.readToday(),
@@ -77,6 +73,7 @@ final class Flows implements FlowControl {
                 last == null ? 0 : last.quarantined(),
                 last == null ? 0 : last.filtered(),
                 last == null ? 0 : last.doubts(),
+                history.redRuns(),
                 history.lagSeconds());
     }
 
@@ -84,10 +81,18 @@ final class Flows implements FlowControl {
         if (runner.isActive(flow) || history.lastRun() != null && history.lastRunClosedAt() == null) {
             return "RUNNING";
         }
-        if (history.pausedAt() != null) {
-            return "PAUSED";
+        if (history.redRuns() > 0) {
+            return "FAILED";
         }
-        return history.lastRun() != null && RED.contains(history.lastRun().state()) ? "FAILED" : "IDLE";
+        return history.pausedAt() != null ? "PAUSED" : "IDLE";
+    }
+
+    private static @Nullable String reason(String state, FlowHistory history) {
+        return switch (state) {
+            case "FAILED" -> history.redReason();
+            case "PAUSED" -> history.pausedBy() + ": " + history.pauseReason();
+            default -> history.lastRun() == null ? null : history.lastRun().reason();
+        };
     }
 
     private static @Nullable Instant since(FlowHistory history) {

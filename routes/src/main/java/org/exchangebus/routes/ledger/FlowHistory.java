@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastRunClosedAt when it was closed; null while it is open
  * @param lastSuccess when a run was last proven
  * @param pausedAt when the flow was paused; null where it is not
+ * @param redRuns how many runs are red: not proven, not healed by a later run, closed by nobody
+ * @param redReason the newest of them and its reason; null where none is
  * @param lagSeconds seconds since the last proven run began; -1 before the first
  */
 public record FlowHistory(
@@ -24,4 +26,6 @@ public record FlowHistory(
         long readToday,
         long deliveredToday,
         long quarantinedToday,
+        long redRuns,
+        @Nullable String redReason,
         long lagSeconds) {}

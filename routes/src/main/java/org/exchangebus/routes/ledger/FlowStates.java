@@ -44,7 +44,8 @@ public final class FlowStates {
         List<FlowHistory> histories = database.jdbc()
                 .query(
                         """
-                        SELECT s.paused, s.who, s.reason AS pause_reason, s.changed_at, t.*, b.last_success, b.lag
+                        SELECT s.paused, s.who, s.reason AS pause_reason, s.changed_at, t.*, b.last_success, b.lag,
+                               d.red_runs, d.red_reason
                         FROM (SELECT coalesce(sum(read), 0) AS read_today,
                                      coalesce(sum(delivered), 0) AS delivered_today,
                                      coalesce(sum(quarantined), 0) AS quarantined_today
@@ -54,10 +55,14 @@ public final class FlowStates {
                         LEFT JOIN LATERAL (SELECT closed_at AS last_success,
                                   extract(epoch FROM clock_timestamp() - opened_at)::bigint AS lag
                               FROM ledger.run WHERE flow = ? AND state = 'BALANCED'
-                              ORDER BY number DESC LIMIT 1) b ON true""",
+                              ORDER BY number DESC LIMIT 1) b ON true
+                        CROSS JOIN (SELECT count(*) AS red_runs,
+                                  (array_agg('run ' || number || ': ' || reason ORDER BY number DESC))[1] AS red_reason
+                              FROM ledger.red_run WHERE flow = ?) d""",
                         (row, i) -> history(flow.name(), row),
                         flow.name(),
                         flow.zone().getId(),
+                        flow.name(),
                         flow.name(),
                         flow.name());
         return histories.get(0);
@@ -91,6 +96,8 @@ public final class FlowStates {
                 row.getLong("read_today"),
                 row.getLong("delivered_today"),
                 row.getLong("quarantined_today"),
+                row.getLong("red_runs"),
+                row.getString("red_reason"),
                 instant(row, "last_success") == null ? -1 : lag);
     }
 

@@ -26,6 +26,11 @@ public final class Ledger {
         database.migrate();
     }
 
+    /** Whether the tables are in that state already; changes nothing. */
+    public boolean isCurrent() {
+        return database.isCurrent();
+    }
+
     public Runs runs() {
         return runs;
     }

@@ -21,12 +21,19 @@ final class LedgerDatabase {
     }
 
     void migrate() {
-        Flyway.configure()
+        flyway().migrate();
+    }
+
+    boolean isCurrent() {
+        return flyway().info().pending().length == 0;
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 .schemas("ledger")
                 .locations("classpath:db/ledger")
-                .load()
-                .migrate();
+                .load();
     }
 
     JdbcTemplate jdbc() {
