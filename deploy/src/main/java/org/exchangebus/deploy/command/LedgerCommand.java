@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "ledger",
         mixinStandardHelpOptions = true,
         resourceBundle = BusCommand.MESSAGES,
-        subcommands = {LedgerRunsCommand.class, LedgerCloseCommand.class, LedgerCheckCommand.class})
+        subcommands = {
+            LedgerRunsCommand.class,
+            LedgerCloseCommand.class,
+            LedgerCertificateCommand.class,
+            LedgerCheckCommand.class
+        })
 final class LedgerCommand implements Callable<Integer> {
 
     @Spec

@@ -206,9 +206,9 @@ public enum DeployProblem implements Problem {
     FILE_NOT_WRITTEN(
             "DEPLOY-042",
             "The file cannot be written: '{0}'.",
-            "Choose another directory with --out, or see that this one may be written and has space.",
+            "Choose another place for it, or see that this one may be written and has space.",
             "无法写入该文件：“{0}”。",
-            "请用 --out 另选目录，或确认该目录可写且空间充足。"),
+            "请另选位置，或确认该处可写且空间充足。"),
     LEDGER_IS_OLDER(
             "DEPLOY-055",
             "The ledger of '{0}' was made by an older version of the bus; this command would misread it.",

@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import javax.sql.DataSource;
 import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.deploy.postgres.EmbeddedPostgres;
@@ -28,6 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class LedgerCommandsIT {
 
     private final StringWriter out = new StringWriter();
+    private final ResourceBundle words = ResourceBundle.getBundle("org.exchangebus.deploy.ledger.words", Locale.ROOT);
     private final StringWriter err = new StringWriter();
     private Path data;
     private DataDirectory directory;
@@ -119,8 +124,63 @@ class LedgerCommandsIT {
     }
 
     @Test
+    void certifiesARunInEveryFormWithTheSameFactsAndClosesNothingInByMarkup() throws IOException {
+        jdbc.update("""
+                INSERT INTO ledger.segment (run, number, name, sha256, bytes, attributes, held)
+                VALUES (2, 0, '<script>alert(1)</script>.csv', repeat('a', 64), 41, '{}', false)""");
+        jdbc.update("""
+                INSERT INTO ledger.chunk (run, number, read, records, rejected, filtered, digest, receipted_at, applied,
+                    superseded, unchanged, hub_digest)
+                VALUES (2, 0, 2, 2, 0, 0, repeat('0', 32), now(), 2, 0, 0, repeat('0', 32))""");
+        jdbc.update("UPDATE ledger.run SET cursor_before = '110105199003070021|4' WHERE number = 2");
+
+        assertThat(execute(Locale.ENGLISH, "ledger", "certificate", "2", "--format", "json"))
+                .isZero();
+        JsonNode json = json(out.toString());
+        out.getBuffer().setLength(0);
+        assertThat(execute(Locale.ENGLISH, "ledger", "certificate", "2", "--format", "csv"))
+                .isZero();
+        String csv = out.toString();
+        Path page = data.resolveSibling("run-2.html");
+        assertThat(execute(Locale.ENGLISH, "ledger", "certificate", "2", "--format", "html", "--to", page.toString()))
+                .isZero();
+        String html = Files.readString(page);
+
+        assertThat(json.at("/verdict/balances").asBoolean()).isTrue();
+        assertThat(json.at("/files/0/bytes").asLong()).isEqualTo(41);
+        List<String> facts = new ArrayList<>();
+        json.fields().forEachRemaining(part -> (part.getValue().isArray() ? part.getValue() : List.of(part.getValue()))
+                .forEach(row -> row.fields().forEachRemaining(fact -> {
+                    String value =
+                            fact.getValue().isNull() ? "" : fact.getValue().asText();
+                    facts.add(part.getKey() + " " + fact.getKey());
+                    assertThat(csv).contains("," + fact.getKey() + "," + value + "\r\n");
+                    assertThat(html).contains("<small>" + words.getString(fact.getKey()) + "</small>");
+                    if (!fact.getValue().isBoolean() && !value.isEmpty()) {
+                        assertThat(html)
+                                .contains(">" + value.replace("<", "&lt;").replace(">", "&gt;") + "<");
+                    }
+                })));
+        assertThat(facts).hasSizeGreaterThan(50);
+        assertThat(html).doesNotContain("<script", "http:", "https:", "src=");
+        assertThat(json + csv + html).doesNotContain("110105199003070021").contains("sha256:");
+    }
+
+    @Test
+    void certifiesNoRunWhoseChunksNoLongerAddUpToWhatItSays() {
+        assertThat(execute(Locale.SIMPLIFIED_CHINESE, "ledger", "certificate", "2"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("不平衡", "由批次与回执合计");
+        assertThat(execute(Locale.ENGLISH, "ledger", "certificate", "9")).isEqualTo(1);
+        assertThat(err.toString()).contains("ROUTES-060");
+        assertThat(execute(Locale.ENGLISH, "ledger", "certificate", "2", "--to", data + "/no/such/place.txt"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(DeployProblem.FILE_NOT_WRITTEN.code());
+    }
+
+    @Test
     void refusesALedgerOfAnOlderVersion() {
-        jdbc.update("DELETE FROM ledger.flyway_schema_history WHERE version = '7'");
+        jdbc.update("DELETE FROM ledger.flyway_schema_history WHERE version IN ('7', '8')");
 
         assertThat(execute(Locale.ENGLISH, "ledger", "runs")).isEqualTo(2);
 

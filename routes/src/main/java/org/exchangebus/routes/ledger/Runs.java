@@ -52,14 +52,15 @@ public final class Runs {
                 .jdbc()
                 .query(
                         """
-                        INSERT INTO ledger.run (flow, system, source, cursor_before)
-                        VALUES (?, ?, ?, (SELECT value FROM ledger.cursor WHERE flow = ?))
+                        INSERT INTO ledger.run (flow, system, source, resource, cursor_before)
+                        VALUES (?, ?, ?, ?, (SELECT value FROM ledger.cursor WHERE flow = ?))
                         ON CONFLICT (flow) WHERE closed_at IS NULL DO NOTHING
                         RETURNING number, cursor_before""",
                         (row, i) -> new OpenRun(row.getLong(1), flow.name(), false, row.getString(2)),
                         flow.name(),
                         flow.system(),
                         flow.source(),
+                        flow.resource(),
                         flow.name())
                 .stream()
                 .findFirst();
