@@ -200,7 +200,61 @@ public enum RoutesProblem implements Problem {
             "the run is not red, so there is nothing to close (state {0}, closed by {1}).",
             "./bus ledger runs --red lists the runs that wait for somebody.",
             "该运行不是红色，无需关闭（状态 {0}，关闭人 {1}）。",
-            "./bus ledger runs --red 可列出待处理的运行。");
+            "./bus ledger runs --red 可列出待处理的运行。"),
+    AUDIT_ENTRY_IS_CHANGED(
+            "ROUTES-080",
+            "entry {0} is not as it was entered: its hash fits neither its content nor what it follows.",
+            "Export the audit and compare entry {0} with a backup; who can write the table can do more than that.",
+            "第 {0} 条记录与写入时不同：其摘要与内容或前一条不符。",
+            "请导出审计并与备份比对第 {0} 条；能改写该表者，所能做的不止于此。"),
+    AUDIT_ENTRY_IS_MISSING(
+            "ROUTES-081",
+            "entries {0} to {1} are missing.",
+            "Bring them back from a backup; until then nobody can say what they told.",
+            "缺少第 {0} 至 {1} 条记录。",
+            "请从备份恢复；在此之前无人能知其内容。"),
+    AUDIT_ENTRY_IS_OUT_OF_ORDER(
+            "ROUTES-082",
+            "entry {0} stands behind entry {1}, which was entered later.",
+            "Export the audit anew from the database.",
+            "第 {0} 条记录排在较晚写入的第 {1} 条之后。",
+            "请从数据库重新导出审计。"),
+    AUDIT_IS_FORKED(
+            "ROUTES-083",
+            "entry {0} is there twice or was put in: what was entered after it follows another one.",
+            "Compare entry {0} with a backup; one of the two was never entered by a bus.",
+            "第 {0} 条记录重复或系事后插入：其后的记录承接的是另一条。",
+            "请与备份比对第 {0} 条；两者之一并非总线写入。"),
+    AUDIT_TAIL_IS_CUT_OFF(
+            "ROUTES-084",
+            "the audit ends before entry {0}; it went on to entry {1} at least.",
+            "If the database was restored from a backup, note that and when; else entries were deleted.",
+            "审计在第 {0} 条之前中断；此前至少写到第 {1} 条。",
+            "若数据库曾从备份恢复，请注明时间；否则是有记录被删除。"),
+    AUDIT_WAS_REWRITTEN(
+            "ROUTES-085",
+            "entry {0} was written anew with a hash that fits: '{2}' says another one. Entries from {1} on may have been, too.",
+            "Compare entries {1} to {0} with a backup; the copy of the heads says what was true.",
+            "第 {0} 条记录被改写并重算了摘要：“{2}”所载摘要不同。自第 {1} 条起均可能被改写。",
+            "请与备份比对第 {1} 至 {0} 条；以另存的链头为准。"),
+    AUDIT_LINE_IS_UNREADABLE(
+            "ROUTES-086",
+            "this line is neither an entry nor a head of the audit.",
+            "Export the audit anew, or take another copy of the heads.",
+            "此行既不是审计记录，也不是链头。",
+            "请重新导出审计，或改用另一份链头副本。"),
+    AUDIT_CANNOT_BE_WRITTEN(
+            "ROUTES-087",
+            "the audit cannot be written, so '{0}' was not done: {1}",
+            "See that the database takes writes and has space; what is not entered is not done.",
+            "审计无法写入，因此未执行“{0}”：{1}",
+            "请确认数据库可写且空间充足；不能记录的操作不予执行。"),
+    AUDIT_HEAD_IS_GONE(
+            "ROUTES-088",
+            "nothing says where the audit ends: its head is gone.",
+            "A file was cut off on its way, or a row of ledger.audit_head was deleted; export anew, or compare with a backup.",
+            "审计的链头已不存在，无从得知其止于何处。",
+            "可能是文件传输不完整，或 ledger.audit_head 的行被删除；请重新导出，或与备份比对。");
 
     private final String code;
     private final Texts texts;

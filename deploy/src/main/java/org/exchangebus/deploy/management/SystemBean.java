@@ -84,7 +84,7 @@ final class SystemBean implements DynamicMBean {
                 return "Resumed: " + String.join(", ", names);
             }
             case "runNow" -> {
-                names.forEach(flows::run);
+                names.forEach(flow -> flows.run(flow, who.get()));
                 return "Started: " + String.join(", ", names);
             }
             case "quarantine" -> {

@@ -75,6 +75,11 @@ class OneRoundTest {
         }
 
         @Override
+        public CompletableFuture<RunReport> run(String flow, String who) {
+            return run;
+        }
+
+        @Override
         public void pause(String flow, String who, String reason) {}
 
         @Override

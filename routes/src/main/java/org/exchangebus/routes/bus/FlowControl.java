@@ -21,6 +21,9 @@ public interface FlowControl {
      */
     CompletableFuture<RunReport> run(String flow);
 
+    /** The same because a person asked for it, which is entered in the audit before. */
+    CompletableFuture<RunReport> run(String flow, String who);
+
     /** Lets the schedule pass this flow by, also after a restart; an open run is finished. */
     void pause(String flow, String who, String reason);
 

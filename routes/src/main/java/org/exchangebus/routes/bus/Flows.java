@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.routes.audit.Act;
 import org.exchangebus.routes.ledger.DoubtEntry;
 import org.exchangebus.routes.ledger.FlowHistory;
 import org.exchangebus.routes.ledger.Ledger;
@@ -116,11 +117,22 @@ final class Flows implements FlowControl {
 
     @Override
     public CompletableFuture<RunReport> run(String name) {
+        requireRunnable(name);
+        return runner.run(name);
+    }
+
+    @Override
+    public CompletableFuture<RunReport> run(String name, String who) {
+        requireRunnable(name);
+        ledger.audit().enter(Act.RUN, who, name, null, Map.of());
+        return runner.run(name);
+    }
+
+    private void requireRunnable(String name) {
         flow(name);
         ledger.flows().pause(name).ifPresent(pause -> {
             throw new ProblemException(Finding.of(name, RoutesProblem.FLOW_IS_PAUSED, name, pause.who()));
         });
-        return runner.run(name);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.exchangebus.routes.audit.Act;
 import org.exchangebus.schemas.run.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,11 @@ public final class FlowStates {
     public record Pause(String who, String reason) {}
 
     private final LedgerDatabase database;
+    private final Audit audit;
 
-    FlowStates(LedgerDatabase database) {
+    FlowStates(LedgerDatabase database, Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     public Optional<Pause> pause(String flow) {
@@ -32,11 +36,13 @@ public final class FlowStates {
                 .findFirst();
     }
 
+    /** Pauses or resumes a flow, and enters that in the audit. */
     public void setPaused(String flow, boolean paused, String who, @Nullable String reason) {
-        database.jdbc().update("""
+        audit.enter(paused ? Act.PAUSE : Act.RESUME, who, flow, reason, Map.of(), () -> database.jdbc()
+                .update("""
                         INSERT INTO ledger.flow_state (flow, paused, who, reason) VALUES (?, ?, ?, ?)
                         ON CONFLICT (flow) DO UPDATE SET paused = excluded.paused, who = excluded.who,
-                            reason = excluded.reason, changed_at = clock_timestamp()""", flow, paused, who, reason);
+                            reason = excluded.reason, changed_at = clock_timestamp()""", flow, paused, LedgerText.clean(who), LedgerText.clean(reason)));
     }
 
     /** What became of a flow; {@code today} begins at midnight in the flow's zone, by the database's clock. */

@@ -2,10 +2,11 @@ package org.exchangebus.routes.ledger;
 
 import javax.sql.DataSource;
 
-/** The ledger, by what it keeps: runs, chunks, quarantine, doubts, flows. The ledger is the truth. */
+/** The ledger, by what it keeps: runs, chunks, quarantine, doubts, flows, the audit. The ledger is the truth. */
 public final class Ledger {
 
     private final LedgerDatabase database;
+    private final Audit audit;
     private final Quarantine quarantine;
     private final Doubts doubts;
     private final Runs runs;
@@ -14,11 +15,12 @@ public final class Ledger {
 
     public Ledger(DataSource dataSource) {
         database = new LedgerDatabase(dataSource);
+        audit = new Audit(database);
         quarantine = new Quarantine(database);
         doubts = new Doubts(database);
         runs = new Runs(database, quarantine);
         chunks = new Chunks(database, quarantine, doubts);
-        flows = new FlowStates(database);
+        flows = new FlowStates(database, audit);
     }
 
     /** Brings the tables to the state that this version needs. */
@@ -29,6 +31,11 @@ public final class Ledger {
     /** Whether the tables are in that state already; changes nothing. */
     public boolean isCurrent() {
         return database.isCurrent();
+    }
+
+    /** What people and the bus have done; entered in the transaction of what is done. */
+    public Audit audit() {
+        return audit;
     }
 
     public Runs runs() {
