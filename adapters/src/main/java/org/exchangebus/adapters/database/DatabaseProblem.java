@@ -83,7 +83,13 @@ public enum DatabaseProblem implements Problem {
             "读取“{0}”中断：{1}。",
             "未采集任何数据；下次运行重新读取该窗口。"),
     CHARSET_UNKNOWN(
-            "ADAPTER-214", "The charset '{0}' cannot be read here.", "Known: {1}.", "此处无法读取字符集“{0}”。", "可用：{1}。");
+            "ADAPTER-214", "The charset '{0}' cannot be read here.", "Known: {1}.", "此处无法读取字符集“{0}”。", "可用：{1}。"),
+    TRANSACTIONS_ARE_OLD(
+            "ADAPTER-215",
+            "The database at {0} tells of its open transactions from an old copy only.",
+            "Something asks for information_schema.innodb_trx more than ten times a second; nothing was taken.",
+            "数据库 {0} 只给出未结束事务的旧副本。",
+            "有程序每秒十余次查询 information_schema.innodb_trx；未采集任何数据。");
 
     private final String code;
     private final Texts texts;

@@ -15,9 +15,9 @@ enum Dialect {
             '`',
             "NOW(6)",
             // The start is told in the server's own zone and in whole seconds.
-            "SELECT MAX(TIMESTAMPDIFF(SECOND, trx_started, CONVERT_TZ(NOW(), @@session.time_zone, 'SYSTEM')))"
-                    + " FROM information_schema.innodb_trx WHERE trx_mysql_thread_id <> CONNECTION_ID()"
-                    + " AND trx_is_read_only = 0",
+            "SELECT COALESCE(MAX(CASE WHEN trx_mysql_thread_id <> CONNECTION_ID() AND trx_is_read_only = 0 THEN"
+                    + " TIMESTAMPDIFF(SECOND, trx_started, CONVERT_TZ(NOW(), @@session.time_zone, 'SYSTEM')) END), 0),"
+                    + " COALESCE(MAX(trx_mysql_thread_id = CONNECTION_ID()), 0) FROM information_schema.innodb_trx",
             "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY",
             "?") {
         @Override
@@ -47,6 +47,11 @@ enum Dialect {
         }
 
         @Override
+        String standStill(Duration time) {
+            return "DO SLEEP(" + time.toMillis() / 1000.0 + ")";
+        }
+
+        @Override
         String asText(String column, int type, String typeName) {
             return isTemporal(type) ? "CAST(" + column + " AS CHAR)" : column;
         }
@@ -67,7 +72,7 @@ enum Dialect {
             "clock_timestamp()::timestamp",
             // A session whose start is hidden stands for a grant that is missing.
             "SELECT CASE WHEN bool_or(state IS NULL) THEN NULL ELSE coalesce(ceil(max(extract(epoch FROM"
-                    + " clock_timestamp() - xact_start)))::bigint, 0) END FROM (SELECT state, xact_start"
+                    + " clock_timestamp() - xact_start)))::bigint, 0) END, true FROM (SELECT state, xact_start"
                     + " FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
                     + " AND backend_type = 'client backend' UNION ALL SELECT 'prepared', prepared"
                     + " FROM pg_prepared_xacts WHERE database = current_database()) AS others",
@@ -96,6 +101,11 @@ enum Dialect {
                     "SET TIME ZONE '" + zone.getId() + "'",
                     "SET statement_timeout = " + deadline.toMillis(),
                     "SET DateStyle = 'ISO, YMD'");
+        }
+
+        @Override
+        String standStill(Duration time) {
+            return "SELECT pg_sleep(" + time.toMillis() / 1000.0 + ")";
         }
 
         @Override
@@ -146,6 +156,9 @@ enum Dialect {
     /** What is said to a session before anything else. */
     abstract List<String> session(ZoneId zone, Duration deadline);
 
+    /** Statement that does nothing for so long. */
+    abstract String standStill(Duration time);
+
     /** The column as it is selected, so that the engine itself writes dates and times as text. */
     abstract String asText(String column, int type, String typeName);
 
@@ -160,7 +173,10 @@ enum Dialect {
         return now;
     }
 
-    /** Query of the age of the oldest open transaction in seconds; NULL, or a refusal, where it may not be known. */
+    /**
+     * Query of the age of the oldest open transaction in seconds; NULL, or a refusal, where it may not be known. Then
+     * whether the answer is of this moment: whether it knows the transaction of whoever asks.
+     */
     String oldestTransaction() {
         return oldestTransaction;
     }

@@ -4,15 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The moments between which rows were changed that a run takes: after {@code from}, up to and with {@code to}.
@@ -24,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 record Window(@Nullable LocalDateTime from, LocalDateTime to) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
     /** Asks the engine how far it is safe to read. */
@@ -35,7 +31,8 @@ record Window(@Nullable LocalDateTime from, LocalDateTime to) {
             throw new ProblemException(
                     Finding.of(settings.flow(), DatabaseProblem.CURSOR_AHEAD, cursor, TEXT.format(now)));
         }
-        LocalDateTime to = now.minus(oldestTransaction(connection, settings)).minus(settings.settle());
+        LocalDateTime to =
+                now.minus(OpenTransactions.oldest(connection, settings)).minus(settings.settle());
         if (proven != null && to.isBefore(proven)) {
             to = proven;
         }
@@ -57,24 +54,6 @@ record Window(@Nullable LocalDateTime from, LocalDateTime to) {
                         statement.executeQuery("SELECT " + settings.dialect().now())) {
             row.next();
             return row.getObject(1, LocalDateTime.class);
-        }
-    }
-
-    /** How long the oldest open transaction lasts; nothing where the engine may not tell, then the overlap has to do. */
-    private static Duration oldestTransaction(Connection connection, DatabaseSettings settings) {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(settings.dialect().oldestTransaction())) {
-            row.next();
-            return Duration.ofSeconds(row.getLong(1));
-        } catch (SQLException e) {
-            LOG.info(
-                    "{}: the engine does not tell about open transactions ({}); rows committed later than {} after"
-                            + " their change are found within the overlap of {} only",
-                    settings.flow(),
-                    e.getSQLState(),
-                    settings.settle(),
-                    settings.overlap());
-            return Duration.ZERO;
         }
     }
 

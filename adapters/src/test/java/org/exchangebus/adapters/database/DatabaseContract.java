@@ -3,9 +3,6 @@ package org.exchangebus.adapters.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -13,60 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.exchangebus.adapters.OneSystem;
 import org.exchangebus.schemas.run.Capture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a source owes its owner, whatever the engine. */
-abstract class DatabaseContract {
-
-    static final String READER = "reader";
-    static final String PASSWORD = "made-up-for-a-test";
-    private static final String BY_CHANGE = """
-            table: entity
-            fields: [id, name]
-            key: [id]
-            changed: changed
-            settle: 1s
-            overlap: 0s
-            """;
-
-    @TempDir
-    Path directory;
-
-    private final List<Connection> sessions = new ArrayList<>();
-    Connection owner;
-
-    abstract Connection session() throws SQLException;
-
-    abstract String connection();
+abstract class DatabaseContract extends CursorContract {
 
     /** Ends every session of the reader. */
     abstract void cutReaders(Statement statement) throws SQLException;
-
-    @BeforeEach
-    void createTable() throws SQLException {
-        owner = openSession();
-        execute(
-                owner,
-                "DROP TABLE IF EXISTS entity",
-                "CREATE TABLE entity (id VARCHAR(20), name VARCHAR(200), changed TIMESTAMP(6) NULL)");
-    }
-
-    @AfterEach
-    void closeSessions() throws SQLException {
-        for (Connection session : sessions) {
-            session.close();
-        }
-    }
 
     @Test
     void keepsNullEmptyBlanksChineseAndFourByteCharactersApart() throws Exception {
@@ -89,42 +44,6 @@ abstract class DatabaseContract {
 
     /** What the statement above means by it, because engines differ in escapes. */
     abstract String backslashN();
-
-    @Test
-    void findsARowThatWasStampedBeforeAndCommittedAfterItsWindowWasRead() throws Exception {
-        OneSystem system = system(BY_CHANGE);
-        Connection late = openSession();
-        late.setAutoCommit(false);
-        execute(late, "INSERT INTO entity VALUES ('late', 'stamped first', CURRENT_TIMESTAMP(6))");
-        execute(owner, "INSERT INTO entity VALUES ('early', 'committed first', CURRENT_TIMESTAMP(6))");
-
-        // When the window is read, more than once, while the transaction is open
-        Capture first = system.capture(null);
-        Capture second = system.capture(first.cursor());
-        assertThat(system.rows(second)).isEmpty();
-        late.commit();
-
-        List<String> found = new ArrayList<>();
-        String[] cursor = {second.cursor()};
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
-            Capture next = system.capture(cursor[0]);
-            cursor[0] = next.cursor();
-            system.rows(next).forEach(row -> found.add(row.get(0)));
-            return found.size() >= 2;
-        });
-        assertThat(found).containsExactly("late", "early");
-    }
-
-    @Test
-    void neverPartsRowsOfOneTimeOfChangeAndReadsNoneTwice() throws Exception {
-        for (int i = 0; i < 50; i++) {
-            execute(owner, "INSERT INTO entity VALUES ('" + i + "', 'tie', '2020-01-01 12:00:00.000001')");
-        }
-        OneSystem system = system(BY_CHANGE + "fetch-size: 7\n");
-        Capture capture = system.capture(null);
-        assertThat(system.rows(capture)).hasSize(50).doesNotHaveDuplicates();
-        assertThat(system.rows(system.capture(capture.cursor()))).isEmpty();
-    }
 
     @Test
     void readsOneMomentWhileOthersWrite() throws Exception {
@@ -247,28 +166,6 @@ abstract class DatabaseContract {
                         system(nobody, Map.of("password", PASSWORD), BY_CHANGE).capture(null))
                 .hasMessageContaining("ADAPTER-202")
                 .hasMessageContaining("127.0.0.1:1");
-    }
-
-    OneSystem system(String source) throws IOException {
-        return system(connection(), Map.of("password", PASSWORD), source);
-    }
-
-    OneSystem system(String connection, Map<String, String> secrets, String source) throws IOException {
-        return OneSystem.of(directory, new DatabaseProtocol(Clock.systemUTC()), secrets, connection, source);
-    }
-
-    Connection openSession() throws SQLException {
-        Connection session = session();
-        sessions.add(session);
-        return session;
-    }
-
-    static void execute(Connection session, String... statements) throws SQLException {
-        try (Statement statement = session.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 
     /** A clock that stands still until it is moved. */

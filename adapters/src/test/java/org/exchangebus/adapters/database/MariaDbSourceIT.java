@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.exchangebus.adapters.OneSystem;
 import org.exchangebus.adapters.simulator.MarketRegistry;
 import org.exchangebus.schemas.run.Capture;
@@ -136,6 +138,32 @@ class MariaDbSourceIT extends DatabaseContract {
         }
     }
 
+    @Test
+    void takesNothingWhereTheEngineTellsOfOldTransactionsOnlyAndGoesOnOnceItDoesNot() throws Exception {
+        execute(owner, "INSERT INTO entity VALUES ('1', 'a', '2020-01-01')");
+        OneSystem system = system(BY_CHANGE);
+        AtomicBoolean isOver = new AtomicBoolean();
+        CompletableFuture<Void> others = CompletableFuture.runAsync(() -> {
+            // The engine makes its copy anew only when nobody has asked for a tenth of a second.
+            try (Connection session = session()) {
+                while (!isOver.get()) {
+                    execute(session, "SELECT COUNT(*) FROM information_schema.innodb_trx");
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        try {
+            assertThatThrownBy(() -> system.capture(null)).hasMessageContaining("ADAPTER-215");
+            assertThat(system.landing().size()).isZero();
+        } finally {
+            isOver.set(true);
+            others.join();
+        }
+        assertThat(system.rows(system.capture(null))).hasSize(1);
+    }
+
     @Override
     Connection session() throws SQLException {
         Connection session = connect("tested");
@@ -154,6 +182,16 @@ class MariaDbSourceIT extends DatabaseContract {
                 password: ${secret:password}
                 tls: false
                 """.formatted(server.addresses().get("market-registry.port"));
+    }
+
+    @Override
+    String moment() {
+        return "NOW(6)";
+    }
+
+    @Override
+    String standStill(long millis) {
+        return "SELECT SLEEP(" + millis / 1000.0 + ")";
     }
 
     @Override

@@ -131,6 +131,16 @@ class PostgresqlSourceIT extends DatabaseContract {
     }
 
     @Override
+    String moment() {
+        return "clock_timestamp()";
+    }
+
+    @Override
+    String standStill(long millis) {
+        return "SELECT pg_sleep(" + millis / 1000.0 + ")";
+    }
+
+    @Override
     String backslashN() {
         return "\\N";
     }
