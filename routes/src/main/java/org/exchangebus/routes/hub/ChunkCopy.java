@@ -39,24 +39,6 @@ final class ChunkCopy {
         send(connection, plan.copy());
     }
 
-    /** Keys and digests of the records, with their ordinals. */
-    void digests(Connection connection, MergePlan plan, RecordChunk chunk) throws SQLException {
-        Cells cells = new Cells(plan.types().size());
-        RecordChunk.Reader reader = chunk.read();
-        buffer.begin();
-        for (int ordinal = 0; reader.next(); ordinal++) {
-            reader.show(cells);
-            buffer.row(plan.keyPositions().length + 4);
-            for (int i : plan.keyPositions()) {
-                writer.write(buffer, plan.items().get(i), plan.types().get(i), cells, i);
-            }
-            proof(reader);
-            buffer.putInt4(ordinal);
-        }
-        buffer.end();
-        send(connection, plan.copyProbe());
-    }
-
     private void proof(RecordChunk.Reader reader) {
         buffer.putInt8(reader.version());
         buffer.putUuid(reader.digestHigh(), reader.digestLow());

@@ -34,29 +34,19 @@ final class Merge {
     /** Keys and digests first; only what differs is copied and merged: the fastest where most is known. */
     Outcome changed(Connection connection, MergePlan plan, RecordChunk chunk, Turn turn)
             throws SQLException, InterruptedException {
-        execute(connection, plan.createProbe());
-        copies.get().digests(connection, plan, chunk);
-        turn.await();
-        BitSet changed = new BitSet();
-        int distinct;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(plan.probe())) {
-            row.next();
-            distinct = row.getInt(1);
-            if (row.getArray(2) != null) {
-                for (Integer ordinal : (Integer[]) row.getArray(2).getArray()) {
-                    changed.set(ordinal);
-                }
-            }
+        Probe probe = new Probe(plan, chunk);
+        if (probe.hasRepeatedKeys()) {
+            return all(connection, plan, chunk, turn);
         }
-        int known = distinct - changed.cardinality();
-        int repeated = chunk.count() - distinct;
+        turn.await();
+        BitSet changed = probe.changed(connection, plan);
+        int known = chunk.count() - changed.cardinality();
         if (changed.isEmpty()) {
-            return new Outcome(repeated, known);
+            return new Outcome(0, known);
         }
         stage(connection, plan, chunk, changed);
         Outcome merged = merge(connection, plan, chunk, changed.cardinality());
-        return new Outcome(repeated + merged.superseded(), known + merged.unchanged());
+        return new Outcome(merged.superseded(), known + merged.unchanged());
     }
 
     private void stage(Connection connection, MergePlan plan, RecordChunk chunk, @Nullable BitSet ordinals)

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.catalogue.Item;
 import org.exchangebus.schemas.catalogue.ItemType;
+import org.exchangebus.schemas.catalogue.RegistryDdl;
 import org.exchangebus.schemas.catalogue.Resource;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
@@ -18,8 +19,6 @@ final class MergePlan {
     private final String copy;
     private final String merge;
     private final String count;
-    private final String createProbe;
-    private final String copyProbe;
     private final String probe;
     private final int[] keyPositions;
     private final List<String> items;
@@ -54,15 +53,7 @@ final class MergePlan {
                 .collect(Collectors.joining(", "));
         String last = "SELECT DISTINCT ON (" + ordered + ") * FROM " + staging + " ORDER BY " + ordered
                 + ", record_version DESC";
-        String key = String.join(", ", keys);
-        String proof = key + ", record_version, record_digest, record_deleted";
-        String probing = quoted("probe_" + resource.table() + "_" + Integer.toHexString(items.hashCode()));
-        createProbe = create(probing, proof + ", 0 AS ordinal", table);
-        copyProbe = "COPY " + probing + " (" + proof + ", ordinal) FROM STDIN (FORMAT binary)";
-        probe = "SELECT count(*), array_agg(s.ordinal) FILTER (WHERE r.record_version IS NULL OR r.record_digest <>"
-                + " s.record_digest OR r.record_deleted <> s.record_deleted) FROM (SELECT DISTINCT ON (" + ordered
-                + ") * FROM " + probing + " ORDER BY " + ordered + ", record_version DESC) s LEFT JOIN " + table
-                + " r USING (" + key + ")";
+        probe = probe(resource, table);
         keyPositions = resource.key().stream().mapToInt(items::indexOf).toArray();
         String set = staged.stream()
                 .filter(column -> !keys.contains(column))
@@ -76,6 +67,25 @@ final class MergePlan {
         count = "SELECT count(*), count(*) FILTER (WHERE r.record_version < s.record_version),"
                 + " count(*) FILTER (WHERE r.record_version > s.record_version) FROM (" + last + ") s JOIN " + table
                 + " r USING (" + String.join(", ", keys) + ")";
+    }
+
+    private static String probe(Resource resource, String table) {
+        List<String> arrays = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> same = new ArrayList<>();
+        for (String key : resource.key()) {
+            Item item = item(resource, key);
+            String name = "key_" + arrays.size();
+            arrays.add("?::text[]");
+            names.add(name);
+            same.add("r." + quoted(item.column()) + " = s." + name
+                    + (isText(item) ? "" : "::" + RegistryDdl.columnType(item)));
+        }
+        return "SELECT s.ordinal FROM unnest(" + String.join(", ", arrays) + ", ?::int8[], ?::int8[], ?::bool[])"
+                + " WITH ORDINALITY AS s (" + String.join(", ", names) + ", high, low, deleted, ordinal) LEFT JOIN "
+                + table + " r ON " + String.join(" AND ", same)
+                + " WHERE r.record_version IS NULL OR r.record_deleted <> s.deleted"
+                + " OR uuid_send(r.record_digest) <> int8send(s.high) || int8send(s.low)";
     }
 
     private static String create(String temporary, String columns, String table) {
@@ -107,17 +117,10 @@ final class MergePlan {
         return count;
     }
 
-    /** Makes the session's table for keys and digests alone; needed once per connection. */
-    String createProbe() {
-        return createProbe;
-    }
-
-    /** Copies key, version, digest, whether deleted, and the record's ordinal in the chunk. */
-    String copyProbe() {
-        return copyProbe;
-    }
-
-    /** Distinct keys, and the ordinals of the records whose digest the registry does not hold. */
+    /**
+     * Takes an array for each item of the key, then upper and lower halves of the digests, and whether deleted; gives
+     * the ordinals, from 1, of the records that the registry does not hold as they are.
+     */
     String probe() {
         return probe;
     }
@@ -151,8 +154,11 @@ final class MergePlan {
 
     /** Bytes sort faster than words, and any order that all use alike keeps two merges from blocking each other. */
     private static String sortable(Item item) {
-        boolean isText = item.type() == ItemType.TEXT || item.type() == ItemType.MEMO;
-        return quoted(item.column()) + (isText ? " COLLATE \"C\"" : "");
+        return quoted(item.column()) + (isText(item) ? " COLLATE \"C\"" : "");
+    }
+
+    private static boolean isText(Item item) {
+        return item.type() == ItemType.TEXT || item.type() == ItemType.MEMO;
     }
 
     private static String quoted(String name) {
