@@ -12,10 +12,14 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.exchangebus.adapters.Lookup;
 import org.exchangebus.deploy.configuration.BusConfiguration;
+import org.exchangebus.deploy.configuration.BusConfiguration.Role;
 import org.exchangebus.deploy.console.ConsoleUser;
 import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.deploy.management.SystemBeans;
+import org.exchangebus.routes.audit.HeadFile;
 import org.exchangebus.routes.bus.FlowControl;
+import org.exchangebus.routes.ledger.Audit;
+import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.schemas.run.SystemFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -30,19 +34,28 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** A running bus, hub or both: Camel, schedule, web pages and MBeans on top of what was started before. */
 public final class Exchange implements AutoCloseable {
 
+    /** Where the heads of the audit are kept below the data directory. */
+    public static final String AUDIT = "audit";
+
+    /** The file of the heads. */
+    public static final String HEADS = "heads";
+
     private final Installation installation;
     private final ConfigurableApplicationContext context;
     private final @Nullable SystemBeans beans;
+    private final @Nullable AuditedLife life;
     private final Optional<String> firstPassword;
 
     private Exchange(
             Installation installation,
             ConfigurableApplicationContext context,
             @Nullable SystemBeans beans,
+            @Nullable AuditedLife life,
             Optional<String> firstPassword) {
         this.installation = installation;
         this.context = context;
         this.beans = beans;
+        this.life = life;
         this.firstPassword = firstPassword;
     }
 
@@ -61,25 +74,41 @@ public final class Exchange implements AutoCloseable {
         folders.addAll(Systems.below(configuration.systems()));
         Installation installation =
                 new Installation(configuration, data.path(), infrastructure, folders, plan.lookup());
+        AuditedLife life = null;
         try {
             // Without pages there is nobody to show a first password to.
             ConsoleUser user = plan.withPages() ? ConsoleUser.keptIn(data.secrets()) : null;
             if (plan.withPages()) {
                 QuartzTables.createWhereAbsent(infrastructure.database());
             }
-            ConfigurableApplicationContext context = spring(plan, infrastructure, installation, user);
+            Ledger ledger = new Ledger(infrastructure.database());
+            if (configuration.has(Role.BUS)) {
+                ledger.migrate();
+                HeadFile heads = new HeadFile(data.directory(AUDIT).resolve(HEADS));
+                life = AuditedLife.begin(ledger.audit(), heads, configuration, folders);
+            }
+            ConfigurableApplicationContext context =
+                    spring(plan, infrastructure, installation, user, life == null ? null : ledger.audit());
             FlowControl flows = installation.flows();
             SystemBeans beans = flows == null
                     ? null
                     : new SystemBeans(ManagementFactory.getPlatformMBeanServer(), flows, Exchange::caller);
-            return new Exchange(installation, context, beans, user == null ? Optional.empty() : user.firstPassword());
+            return new Exchange(
+                    installation, context, beans, life, user == null ? Optional.empty() : user.firstPassword());
         } catch (SQLException | IOException e) {
-            installation.close();
+            end(life, installation);
             throw new IllegalStateException(e);
         } catch (RuntimeException e) {
-            installation.close();
+            end(life, installation);
             throw e;
         }
+    }
+
+    private static void end(@Nullable AuditedLife life, Installation installation) {
+        if (life != null) {
+            life.close();
+        }
+        installation.close();
     }
 
     /** The flows of the bus; there are none where this process is a hub alone. */
@@ -105,7 +134,7 @@ public final class Exchange implements AutoCloseable {
             beans.close();
         }
         context.close();
-        installation.close();
+        end(life, installation);
     }
 
     /** Secrets of systems: from the environment, else from the files in the data directory. */
@@ -115,7 +144,11 @@ public final class Exchange implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext spring(
-            Plan plan, Infrastructure infrastructure, Installation installation, @Nullable ConsoleUser user) {
+            Plan plan,
+            Infrastructure infrastructure,
+            Installation installation,
+            @Nullable ConsoleUser user,
+            @Nullable Audit audit) {
         Map<String, Object> properties =
                 ExchangeProperties.of(plan.configuration().web(), plan.withPages());
         return new SpringApplicationBuilder(ExchangeSetup.class)
@@ -131,6 +164,9 @@ public final class Exchange implements AutoCloseable {
                     beans.registerBean(Installation.class, () -> installation, lent -> lent.setDestroyMethodName(""));
                     if (user != null) {
                         beans.registerBean(ConsoleUser.class, () -> user);
+                    }
+                    if (audit != null) {
+                        beans.registerBean(Audit.class, () -> audit);
                     }
                 })
                 .run();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             LineageCommand.class,
             ExplainCommand.class,
             LedgerCommand.class,
+            AuditCommand.class,
             CatalogueCommand.class
         })
 final class BusCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package org.exchangebus.deploy.command;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.exchangebus.deploy.application.BusVersion;
 import org.exchangebus.deploy.workbench.LineageReport;
 import org.exchangebus.deploy.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -46,7 +47,9 @@ final class LineageCommand implements Callable<Integer> {
                 case JSON -> report.json(name);
                 case OPENLINEAGE ->
                     report.openLineage(
-                            name, PRODUCER + Version.text(), Clock.systemUTC().instant());
+                            name,
+                            PRODUCER + BusVersion.text(),
+                            Clock.systemUTC().instant());
             }
             return ExitCode.FINE.code();
         }

@@ -1,5 +1,8 @@
 package org.exchangebus.deploy.console;
 
+import java.time.Clock;
+import org.exchangebus.routes.ledger.Audit;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +59,13 @@ public class ConsoleSecurity {
     @Bean
     PasswordEncoder consolePasswords() {
         return ConsoleUser.ENCODER;
+    }
+
+    /** A hub alone has no ledger, and so no audit. */
+    @Bean
+    @ConditionalOnBean(Audit.class)
+    ConsoleLogins consoleLogins(Audit audit) {
+        return new ConsoleLogins(audit, Clock.systemUTC());
     }
 
     @Bean

@@ -220,7 +220,25 @@ public enum DeployProblem implements Problem {
             "A red run is closed with a reason, and none is given.",
             "Write with --reason what was found, and what was done about it.",
             "关闭红色运行必须说明理由，而此处没有。",
-            "请用 --reason 写明查到了什么、如何处理。");
+            "请用 --reason 写明查到了什么、如何处理。"),
+    AUDIT_FILE_IS_MISSING(
+            "DEPLOY-065",
+            "The file '{0}' is not there or cannot be read.",
+            "Name a file that ./bus audit export wrote, or a copy of <data>/audit/heads.",
+            "文件“{0}”不存在或无法读取。",
+            "请指定 ./bus audit export 写出的文件，或 <data>/audit/heads 的副本。"),
+    EXPORT_IS_THERE(
+            "DEPLOY-066",
+            "There is a file '{0}' already; an export never replaces an older one, which may be evidence.",
+            "Name another file with --to.",
+            "文件“{0}”已存在；导出不会覆盖旧文件，因其可能是证据。",
+            "请用 --to 另行指定文件。"),
+    EXPORT_NOT_WRITTEN(
+            "DEPLOY-067",
+            "The file '{0}' cannot be written: '{1}'.",
+            "Choose another place with --to, or see that this one may be written and has space.",
+            "无法写入文件“{0}”：“{1}”。",
+            "请用 --to 另选位置，或确认该处可写且空间充足。");
 
     private final String code;
     private final Texts texts;

@@ -19,12 +19,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.exchangebus.deploy.demo.RunningDemo;
 import org.exchangebus.deploy.demo.RunningDemo.Demo;
+import org.exchangebus.routes.audit.ChainCheck;
+import org.exchangebus.routes.audit.HeadFile;
+import org.exchangebus.routes.ledger.AuditTrail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +102,32 @@ class ConsoleIT {
         execute(MARKET, "runNow", "");
         Awaitility.await()
                 .untilAsserted(() -> assertThat(attribute("LastSuccess")).isNotEqualTo(before));
+    }
+
+    @Test
+    void entersWhoLoggedInPausedAndRanInTheAudit(Demo demo) throws Exception {
+        login("guessed");
+        login(demo.exchange().firstPassword().orElseThrow());
+        execute(MARKET, "pause(java.lang.String)", "\"数据库维护\"");
+        execute(MARKET, "resume", "");
+        execute(MARKET, "runNow", "");
+
+        DataSource database = demo.infrastructure().database();
+        AuditTrail.Filter all = new AuditTrail.Filter(null, null, null, null, 1000);
+        assertThat(new AuditTrail(database).list(all))
+                .extracting(entry -> entry.act() + " " + entry.who() + " " + entry.subject() + " " + entry.reason())
+                .contains(
+                        "START os:" + System.getProperty("user.name") + " bus null",
+                        "LOGIN_REFUSED ? console null",
+                        "LOGIN admin console null",
+                        "PAUSE admin market-registry-enterprise 数据库维护",
+                        "RESUME admin market-registry-enterprise null",
+                        "RUN admin market-registry-enterprise null");
+        Path heads = demo.directory().resolve("audit/heads");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(new HeadFile(heads).read()).isNotEmpty());
+        ChainCheck check = new ChainCheck(new HeadFile(heads).read());
+        assertThat(check.end(new AuditTrail(database).read(check::take))).isEmpty();
     }
 
     @Test
