@@ -2,18 +2,20 @@ package org.exchangebus.schemas.record;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.security.DigestException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some hundred records of one run and one resource, encoded once: what travels from bus to hub.
  *
- * <p>Layout (big-endian): magic {@code XBC1}, run, number, flow, resource, item names, record count, digest;
- * then each record as version, digest, operation and values. A value is its length + 1 as a variable-length
- * integer (0 is null) and its canonical text in UTF-8. A text is its length in two bytes and UTF-8.
+ * <p>Layout (big-endian): magic {@code XBC2}, run, number, kind, flow, resource, item names, record count, count of
+ * kept keys, digest; then each record as version, digest, operation and values. A value is its length + 1 as a
+ * variable-length integer (0 is null) and its canonical text in UTF-8. A text is its length in two bytes and UTF-8.
+ * Chunks of before have the magic {@code XBC1}, no kind and no kept keys.
+ *
+ * <p>The kind is 0 for a window, 1 for a part of a full set, 2 for its end, behind which the parts of
+ * {@link FullSetEnd} stand. Kept keys look like records of which only the key is there; they are in no digest: rows
+ * that the source has and that did not become records, so that a full set does not miss them.
  *
  * <p>Canonical text: dates {@code yyyy-MM-dd}, date-times {@code yyyy-MM-ddTHH:mm:ss}, numbers in plain
  * notation without superfluous zeros, booleans {@code true} or {@code false}, geometry as GeoJSON, structures as
@@ -22,6 +24,7 @@ import java.util.List;
 public final class RecordChunk {
 
     private static final int FIXED_PER_RECORD = 8 + 16;
+    private static final byte KEPT = 2;
 
     private final ChunkHeader header;
     private final byte[] encoded;
@@ -56,6 +59,36 @@ public final class RecordChunk {
         return header.count();
     }
 
+    /** How many rows are told by their keys only. */
+    public int keptCount() {
+        return header.kept();
+    }
+
+    /** Whether the chunk is one of those that hold everything that the source holds. */
+    public boolean isPartOfFullSet() {
+        return header.isPart();
+    }
+
+    /** What ends a full set; null where the chunk holds records. */
+    public @Nullable FullSetEnd end() {
+        return header.end();
+    }
+
+    /** The same chunk as part of a full set; this one is used no more. */
+    public RecordChunk asPartOfFullSet() {
+        ChunkHeader part = header.asPart();
+        byte[] start = part.encoded();
+        System.arraycopy(start, 0, encoded, 0, start.length);
+        return new RecordChunk(part, encoded, records);
+    }
+
+    /** The chunk that ends a full set. */
+    public static RecordChunk endOfFullSet(ChunkId id, String flow, String resource, FullSetEnd end) {
+        ChunkHeader header = new ChunkHeader(id, false, end, flow, resource, List.of(), 0, 0, Digest.ZERO);
+        byte[] encoded = header.encoded();
+        return new RecordChunk(header, encoded, encoded.length);
+    }
+
     /** Sum of the records' digests. */
     public Digest digest() {
         return header.digest();
@@ -68,7 +101,16 @@ public final class RecordChunk {
 
     /** Reads the records from the first. */
     public Reader read() {
-        return new Reader();
+        return new Reader(records, header.count());
+    }
+
+    /** Reads the kept keys from the first; what is not of the key is null. */
+    public Reader readKept() {
+        Reader before = read();
+        while (before.next()) {
+            continue;
+        }
+        return new Reader(before.position, header.kept());
     }
 
     /**
@@ -81,7 +123,8 @@ public final class RecordChunk {
         try {
             ByteBuffer in = ByteBuffer.wrap(encoded);
             ChunkHeader header = ChunkHeader.decode(in);
-            ChunkHeader.require(header.count() <= in.remaining() / FIXED_PER_RECORD + 1, "record count");
+            int most = in.remaining() / FIXED_PER_RECORD + 1;
+            ChunkHeader.require(header.count() <= most && header.kept() <= most, "record count");
             RecordChunk chunk = new RecordChunk(header, encoded, in.position());
             chunk.verify();
             return chunk;
@@ -91,36 +134,24 @@ public final class RecordChunk {
     }
 
     private void verify() {
-        MessageDigest sha256 = sha256();
         Reader reader = read();
+        ChunkHeader.require(sum(reader).equals(digest()), "digest");
+        Reader kept = new Reader(reader.position, header.kept());
+        sum(kept);
+        ChunkHeader.require(kept.position == encoded.length, "bytes after the last record");
+    }
+
+    /** The sum of the digests of what a reader reads, each compared with what it is the digest of. */
+    private Digest sum(Reader reader) {
+        RecordDigest digest = new RecordDigest();
         Digest sum = Digest.ZERO;
-        byte[] hash = new byte[32];
         while (reader.next()) {
-            hash(sha256, encoded, reader.bodyStart, reader.position - reader.bodyStart, hash);
+            digest.of(encoded, reader.bodyStart, reader.position - reader.bodyStart);
             ChunkHeader.require(
-                    longAt(hash, 0) == reader.digestHigh() && longAt(hash, 8) == reader.digestLow(),
-                    "digest of a record");
+                    digest.high() == reader.digestHigh() && digest.low() == reader.digestLow(), "digest of a record");
             sum = sum.plus(reader.digestHigh(), reader.digestLow());
         }
-        ChunkHeader.require(reader.position == encoded.length, "bytes after the last record");
-        ChunkHeader.require(sum.equals(digest()), "digest");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void hash(MessageDigest sha256, byte[] bytes, int start, int length, byte[] hash) {
-        sha256.update(bytes, start, length);
-        try {
-            sha256.digest(hash, 0, 32);
-        } catch (DigestException e) {
-            throw new IllegalStateException(e);
-        }
+        return sum;
     }
 
     private static long longAt(byte[] bytes, int at) {
@@ -131,10 +162,15 @@ public final class RecordChunk {
     public final class Reader {
 
         private final int width = header.items().size();
-        private int position = records;
-        private int left = header.count();
+        private int position;
+        private int left;
         private int recordStart;
         private int bodyStart;
+
+        private Reader(int start, int count) {
+            position = start;
+            left = count;
+        }
 
         /**
          * Steps to the next record; afterwards {@link #show} lets its values be seen.
@@ -211,22 +247,12 @@ public final class RecordChunk {
     /** Collects the records of one chunk. Not thread-safe. */
     public static final class Builder {
 
-        private static final byte[] NONE = {};
-        private static final int LONGEST_SPARE = 4 << 20;
-
-        /** The room of this thread's last chunk, for its next. */
-        private static final ThreadLocal<byte[]> SPARE = new ThreadLocal<>();
-
         private final ChunkId id;
         private final String flow;
         private final String resource;
         private final List<String> items;
-        private final MessageDigest sha256 = sha256();
-        private final byte[] hash = new byte[32];
-        private byte[] bytes;
-        private int length;
-        private int count;
-        private Digest digest = Digest.ZERO;
+        private final RecordBuffer added;
+        private final RecordBuffer kept;
 
         /** @param expectedBytes how many bytes of records to make room for at first */
         public Builder(ChunkId id, String flow, String resource, List<String> items, int expectedBytes) {
@@ -234,68 +260,38 @@ public final class RecordChunk {
             this.flow = flow;
             this.resource = resource;
             this.items = List.copyOf(items);
-            byte[] spare = SPARE.get();
-            SPARE.remove();
-            bytes = spare != null && spare.length >= expectedBytes ? spare : new byte[Math.max(256, expectedBytes)];
+            added = RecordBuffer.ofAtLeast(expectedBytes);
+            kept = new RecordBuffer();
         }
 
         /** Appends a record whose canonical values stand in {@code cells}, in the order of the items. */
         public void add(Operation operation, long version, Cells cells) {
-            int start = length;
-            requireRoom(FIXED_PER_RECORD + 1);
-            ByteBuffer.wrap(bytes, length, 8).putLong(version);
-            length += FIXED_PER_RECORD;
-            int body = length;
-            bytes[length++] = (byte) operation.ordinal();
-            for (int i = 0; i < items.size(); i++) {
-                if (cells.isNull(i)) {
-                    requireRoom(1);
-                    bytes[length++] = 0;
-                } else {
-                    int size = cells.end(i) - cells.start(i);
-                    requireRoom(5 + size);
-                    writeLength(size + 1);
-                    System.arraycopy(cells.array(i), cells.start(i), bytes, length, size);
-                    length += size;
-                }
-            }
-            hash(sha256, bytes, body, length - body, hash);
-            System.arraycopy(hash, 0, bytes, start + 8, 16);
-            digest = digest.plus(longAt(hash, 0), longAt(hash, 8));
-            count++;
+            added.add((byte) operation.ordinal(), version, cells, items.size());
+        }
+
+        /**
+         * Tells that the source has a row of this key, whose record is not delivered.
+         *
+         * @param cells of which the key alone is there
+         */
+        public void keep(Cells cells) {
+            kept.add(KEPT, 0, cells, items.size());
         }
 
         public int count() {
-            return count;
+            return added.count();
         }
 
         /** Makes the chunk; nothing can be added after that. */
         public RecordChunk build() {
-            ChunkHeader whole = new ChunkHeader(id, flow, resource, items, count, digest);
+            ChunkHeader whole = new ChunkHeader(
+                    id, false, null, flow, resource, items, added.count(), kept.count(), added.digest());
             byte[] header = whole.encoded();
-            byte[] encoded = new byte[header.length + length];
+            byte[] encoded = new byte[header.length + added.length() + kept.length()];
             System.arraycopy(header, 0, encoded, 0, header.length);
-            System.arraycopy(bytes, 0, encoded, header.length, length);
-            if (bytes.length <= LONGEST_SPARE) {
-                SPARE.set(bytes);
-            }
-            bytes = NONE;
+            kept.moveTo(encoded, header.length + added.length());
+            added.moveTo(encoded, header.length);
             return new RecordChunk(whole, encoded, header.length);
-        }
-
-        private void writeLength(int value) {
-            int rest = value;
-            while (rest > 0x7F) {
-                bytes[length++] = (byte) (rest & 0x7F | 0x80);
-                rest >>>= 7;
-            }
-            bytes[length++] = (byte) rest;
-        }
-
-        private void requireRoom(int size) {
-            if (length + size > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + size));
-            }
         }
     }
 }

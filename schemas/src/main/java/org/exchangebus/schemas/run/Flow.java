@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary one sentence for operators
  * @param follows the source of the same system whose landed rows this flow carries as another resource, without
  *     asking the system again; null where it takes its own
+ * @param fullSets when the source gives everything that it holds
  */
 public record Flow(
         String system,
@@ -29,7 +30,23 @@ public record Flow(
         String cron,
         ZoneId zone,
         String summary,
-        @Nullable String follows) {
+        @Nullable String follows,
+        FullSets fullSets) {
+
+    /** A flow of a source that only ever gives a part. */
+    public Flow(
+            String system,
+            String source,
+            String department,
+            String kind,
+            String mapping,
+            String resource,
+            String cron,
+            ZoneId zone,
+            String summary,
+            @Nullable String follows) {
+        this(system, source, department, kind, mapping, resource, cron, zone, summary, follows, FullSets.NONE);
+    }
 
     /** {@code <system>-<source>}: route id, metric tag and name everywhere. */
     public String name() {

@@ -3,13 +3,26 @@ package org.exchangebus.schemas.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordChunkTest {
 
-    private static RecordChunk chunk(String... names) {
+    static RecordChunk chunk(String... names) {
+        return builder(names).build();
+    }
+
+    static RecordChunk chunkThatKeeps(String key) {
+        RecordChunk.Builder builder = builder("张伟");
+        Cells cells = new Cells(3);
+        cells.setText(0, key);
+        builder.keep(cells);
+        return builder.build();
+    }
+
+    private static RecordChunk.Builder builder(String... names) {
         RecordChunk.Builder builder = new RecordChunk.Builder(
                 new ChunkId(7, 3), "register-person", "person", List.of("id-number", "name", "remark"), 16);
         Cells cells = new Cells(3);
@@ -19,7 +32,7 @@ class RecordChunkTest {
             cells.setNull(2);
             builder.add(Operation.UPSERT, 100 + i, cells);
         }
-        return builder.build();
+        return builder;
     }
 
     @Test
@@ -41,6 +54,57 @@ class RecordChunkTest {
         reader.show(cells);
         assertThat(cells.text(1)).isEmpty();
         assertThat(reader.next()).isFalse();
+    }
+
+    @Test
+    void tellsApartWhatIsDeliveredAndWhatIsKept() {
+        RecordChunk decoded =
+                RecordChunk.decode(chunkThatKeeps("id7").asPartOfFullSet().encoded());
+
+        assertThat(decoded.isPartOfFullSet()).isTrue();
+        assertThat(decoded.count()).isEqualTo(1);
+        assertThat(decoded.keptCount()).isEqualTo(1);
+        assertThat(decoded.digest()).isEqualTo(chunk("张伟").digest());
+        RecordChunk.Reader kept = decoded.readKept();
+        Cells cells = new Cells(3);
+        assertThat(kept.next()).isTrue();
+        kept.show(cells);
+        assertThat(cells.text(0)).isEqualTo("id7");
+        assertThat(cells.isNull(1)).isTrue();
+        assertThat(kept.next()).isFalse();
+        assertThat(chunk("张伟").isPartOfFullSet()).isFalse();
+    }
+
+    @Test
+    void saysWhatEndsAFullSet() {
+        FullSetEnd end = new FullSetEnd(95, 7_000_000_095L, 10, 20, true);
+
+        RecordChunk decoded =
+                RecordChunk.decode(RecordChunk.endOfFullSet(new ChunkId(7, 4), "register-person", "person", end)
+                        .encoded());
+
+        assertThat(decoded.end()).isEqualTo(end);
+        assertThat(decoded.id()).isEqualTo(new ChunkId(7, 4));
+        assertThat(decoded.resource()).isEqualTo("person");
+        assertThat(decoded.count()).isZero();
+        assertThat(chunk("张伟").end()).isNull();
+    }
+
+    @Test
+    void readsChunksOfBeforeThereWereFullSets() {
+        RecordChunk chunk = chunk("张伟", "王芳");
+        ByteBuffer now = ByteBuffer.wrap(chunk.encoded());
+        int names = 2 + "register-person".length() + 2 + "person".length() + 2 + 2 + 9 + 2 + 4 + 2 + 6;
+        ByteBuffer before = ByteBuffer.allocate(chunk.encoded().length - 5);
+        before.putInt(0x58424331).put(now.slice(4, 12)).put(now.slice(17, names + 4));
+        before.put(now.slice(17 + names + 8, chunk.encoded().length - 17 - names - 8));
+
+        RecordChunk decoded = RecordChunk.decode(before.array());
+
+        assertThat(decoded.items()).isEqualTo(chunk.items());
+        assertThat(decoded.digest()).isEqualTo(chunk.digest());
+        assertThat(decoded.keptCount()).isZero();
+        assertThat(decoded.isPartOfFullSet()).isFalse();
     }
 
     @Test
