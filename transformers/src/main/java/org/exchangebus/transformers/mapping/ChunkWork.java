@@ -95,6 +95,22 @@ final class ChunkWork {
         } else {
             byte[] payload = RowJson.of(rows.fields(), read);
             rejections.add(reasons.rejection(rows.place(), rows.position(row), record, payload));
+            keepKey();
+        }
+    }
+
+    /** A full set must not miss a row only because its record is not in order; its key has to be. */
+    private void keepKey() {
+        boolean isThere = true;
+        for (int i = 0; i < plan.nodes.length; i++) {
+            if (plan.isKey(i)) {
+                isThere &= !record.isNull(i);
+            } else {
+                record.setNull(i);
+            }
+        }
+        if (isThere && check.acceptsKey(record, (item, rule, problem, arguments) -> {})) {
+            records.keep(record);
         }
     }
 

@@ -78,6 +78,26 @@ class MappingTest {
     }
 
     @Test
+    void keepsTheKeyOfARejectedRowUnlessTheKeyItselfIsNotInOrder() {
+        MappedChunk mapped = Things.mapping(GOOD, FIELDS)
+                .apply(Things.chunk(
+                        FIELDS,
+                        row("a", "", null),
+                        row("b", "乙", null),
+                        row("", "丙", null),
+                        row("x".repeat(19), "丁", null)));
+
+        assertThat(mapped.rejections()).hasSize(3);
+        assertThat(mapped.records().count()).isEqualTo(1);
+        RecordChunk.Reader kept = RecordChunk.decode(mapped.records().encoded()).readKept();
+        Cells cells = new Cells(mapped.records().items().size());
+        assertThat(kept.next()).isTrue();
+        kept.show(cells);
+        assertThat(cells.text(0)).isEqualTo("a");
+        assertThat(kept.next()).isFalse();
+    }
+
+    @Test
     void isSharedByThreadsThatDoNotDisturbEachOther() {
         Mapping mapping = Things.mapping(
                 GOOD.replace("NAME | trim", "join(NAME | half-width | upper, ID, with='-') | pad-left(9)"), FIELDS);
