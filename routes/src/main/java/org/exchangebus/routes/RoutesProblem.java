@@ -254,7 +254,25 @@ public enum RoutesProblem implements Problem {
             "nothing says where the audit ends: its head is gone.",
             "A file was cut off on its way, or a row of ledger.audit_head was deleted; export anew, or compare with a backup.",
             "审计的链头已不存在，无从得知其止于何处。",
-            "可能是文件传输不完整，或 ledger.audit_head 的行被删除；请重新导出，或与备份比对。");
+            "可能是文件传输不完整，或 ledger.audit_head 的行被删除；请重新导出，或与备份比对。"),
+    SEGMENT_WAS_CHANGED(
+            "ROUTES-070",
+            "landed bytes '{0}' were changed since they landed ({1}); nothing of them is used.",
+            "Bring the landing directory back from its backup, or let the next run take the source again; look at the disk.",
+            "落地内容“{0}”在落地后被改动（{1}），不予使用。",
+            "请从备份恢复落地目录，或等待下次运行重新采集；并检查磁盘。"),
+    SEGMENT_IS_SEALED_WITH_ANOTHER_KEY(
+            "ROUTES-071",
+            "landed bytes '{0}' are sealed with the key '{1}', and this bus has '{2}'.",
+            "Add that key below landing.key in bus.yaml: the first key writes, all of them read. The bytes are whole.",
+            "落地内容“{0}”由密钥“{1}”封存，而本总线持有的是“{2}”。",
+            "请将该密钥加入 bus.yaml 的 landing.key：首个密钥用于写入，全部密钥用于读取。内容本身完好。"),
+    SEGMENT_IS_OF_ANOTHER_VERSION(
+            "ROUTES-072",
+            "landed bytes '{0}' have the form of version {1}, which this bus does not read.",
+            "Read them with the version of the bus that landed them, or a later one.",
+            "落地内容“{0}”为第 {1} 版格式，本版本总线无法读取。",
+            "请使用当初落地时的总线版本或更高版本读取。");
 
     private final String code;
     private final Texts texts;

@@ -72,8 +72,7 @@ public final class Exchange implements AutoCloseable {
         BusConfiguration configuration = plan.configuration();
         List<SystemFolder> folders = new ArrayList<>(plan.withDepartments() ? Systems.bundled() : List.of());
         folders.addAll(Systems.below(configuration.systems()));
-        Installation installation =
-                new Installation(configuration, data.path(), infrastructure, folders, plan.lookup());
+        Installation installation = new Installation(configuration, data, infrastructure, folders, plan.lookup());
         AuditedLife life = null;
         try {
             // Without pages there is nobody to show a first password to.

@@ -10,6 +10,7 @@ import org.exchangebus.adapters.Adapters;
 import org.exchangebus.adapters.Lookup;
 import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.configuration.BusConfiguration.Role;
+import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.routes.bus.Bus;
 import org.exchangebus.routes.bus.BusSettings;
 import org.exchangebus.routes.bus.FlowControl;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the bus, the hub or both into a Camel context that is not started. */
 final class Installation implements AutoCloseable {
 
-    /** Kept free on the disk of the landing store. */
-    private static final long LANDING_RESERVE = 256L << 20;
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Catalogue catalogue;
@@ -39,7 +37,7 @@ final class Installation implements AutoCloseable {
     /** Reads all systems and mappings; everything that is wrong in them is reported here. */
     Installation(
             BusConfiguration configuration,
-            Path data,
+            DataDirectory data,
             Infrastructure infrastructure,
             List<SystemFolder> folders,
             Lookup lookup) {
@@ -60,8 +58,7 @@ final class Installation implements AutoCloseable {
         bus = new Bus(new BusSettings(
                 infrastructure.database(),
                 infrastructure.broker(),
-                data.resolve("landing"),
-                LANDING_RESERVE,
+                LandingPlace.of(configuration, data),
                 read.flows(),
                 parallelism(),
                 configuration.schedule().enabled(),

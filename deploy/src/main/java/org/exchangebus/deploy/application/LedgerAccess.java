@@ -12,6 +12,7 @@ import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.deploy.postgres.DatabaseAddress;
 import org.exchangebus.deploy.postgres.EmbeddedPostgres;
 import org.exchangebus.deploy.problem.DeployProblem;
+import org.exchangebus.routes.landing.LandingSettings;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.LedgerCheck;
 import org.exchangebus.schemas.problem.Finding;
@@ -25,11 +26,11 @@ public final class LedgerAccess implements AutoCloseable {
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final DataSource database;
-    private final Path landing;
+    private final LandingSettings landing;
 
     private LedgerAccess(BusConfiguration configuration) {
         Path data = configuration.data().toAbsolutePath().normalize();
-        landing = data.resolve("landing");
+        landing = LandingPlace.of(configuration);
         try {
             DatabaseAddress address = address(configuration.database(), data);
             PGSimpleDataSource source = new PGSimpleDataSource();
@@ -53,8 +54,8 @@ public final class LedgerAccess implements AutoCloseable {
         return database;
     }
 
-    /** Directory of the landing store. */
-    public Path landing() {
+    /** The landing store and its keys. */
+    public LandingSettings landing() {
         return landing;
     }
 

@@ -15,6 +15,8 @@ import org.exchangebus.adapters.AdapterComponent;
 import org.exchangebus.adapters.Adapters;
 import org.exchangebus.adapters.Lookup;
 import org.exchangebus.adapters.file.FtpProtocol;
+import org.exchangebus.deploy.application.LandingPlace;
+import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.deploy.postgres.DatabaseAddress;
 import org.exchangebus.routes.bus.Bus;
@@ -60,7 +62,13 @@ final class MeasuredBus implements AutoCloseable {
         Adapters adapters = new Adapters(folders, List.of(new FtpProtocol()), lookup);
         Mappings mappings = new Mappings(catalogue, folders, adapters::fields);
         Bus bus = new Bus(new BusSettings(
-                database, broker, data.path().resolve("landing"), 0, adapters.flows(), PARALLELISM, false, PATIENCE));
+                database,
+                broker,
+                LandingPlace.of(BusConfiguration.embedded(data.path(), null, 0, false), data),
+                adapters.flows(),
+                PARALLELISM,
+                false,
+                PATIENCE));
         CamelContext context = new DefaultCamelContext();
         context.addComponent("adapter", new AdapterComponent(adapters));
         context.addComponent(MappingComponent.SCHEME, new MappingComponent(mappings));

@@ -55,7 +55,10 @@ final class LedgerCheckCommand implements Callable<Integer> {
                 findings.addAll(outcome.findings());
             });
             terminal.doing(words.say("ledger.landing"));
-            List<Finding> landed = landed(check, new LandingCheck(access.landing()));
+            List<Finding> landed = landed(
+                    check,
+                    new LandingCheck(
+                            access.landing().directory(), access.landing().keys()));
             terminal.clear();
             tell(out, words, "ROUTES-004", "landed-bytes-are-gone-or-changed", landed);
             findings.addAll(landed);

@@ -1,7 +1,9 @@
 package org.exchangebus.deploy.configuration;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
+import org.exchangebus.routes.landing.LandingKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ public record BusConfiguration(
         @Nullable Server database,
         @Nullable Server broker,
         Web web,
-        Schedule schedule) {
+        Schedule schedule,
+        Landing landing) {
 
     public BusConfiguration {
         roles = Set.copyOf(roles);
@@ -56,6 +59,24 @@ public record BusConfiguration(
      */
     public record Schedule(boolean enabled) {}
 
+    /**
+     * Where everything that is taken is kept.
+     *
+     * @param keys what it is sealed with; null for a key that is made in the data directory, as its passwords are
+     * @param keep how long what a run took stays once it is proven and acknowledged
+     * @param budget most bytes that it holds
+     * @param reserve bytes that stay free on its disk
+     */
+    public record Landing(@Nullable LandingKeys keys, Duration keep, long budget, long reserve) {
+
+        static final Duration KEEP = Duration.ofDays(90);
+        static final long BUDGET = 100_000_000_000L;
+        static final long RESERVE = 1_000_000_000L;
+
+        /** Of a demonstration, on whatever disk it is tried. */
+        static final Landing EMBEDDED = new Landing(null, KEEP, 10_000_000_000L, 256_000_000L);
+    }
+
     /** Everything embedded below one directory. */
     public static BusConfiguration embedded(Path data, @Nullable Path systems, int port, boolean scheduled) {
         return new BusConfiguration(
@@ -66,7 +87,8 @@ public record BusConfiguration(
                 null,
                 null,
                 new Web(Web.LOOPBACK, port),
-                new Schedule(scheduled));
+                new Schedule(scheduled),
+                Landing.EMBEDDED);
     }
 
     public boolean has(Role role) {

@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.exchangebus.deploy.configuration.BusConfiguration.Landing;
 import org.exchangebus.deploy.configuration.BusConfiguration.Role;
 import org.exchangebus.deploy.configuration.BusConfiguration.Schedule;
 import org.exchangebus.deploy.configuration.BusConfiguration.Server;
 import org.exchangebus.deploy.configuration.BusConfiguration.Web;
 import org.exchangebus.deploy.problem.DeployProblem;
+import org.exchangebus.routes.landing.LandingKey;
+import org.exchangebus.routes.landing.LandingKeys;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,8 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class BusYaml {
 
     static final List<String> KEYS =
-            List.of("roles", "data", "systems", "catalogue", "database", "broker", "web", "schedule");
+            List.of("roles", "data", "systems", "catalogue", "database", "broker", "web", "schedule", "landing");
+    static final List<String> LANDING = List.of("key", "keep", "budget", "reserve");
     static final List<String> SERVER = List.of("url", "user", "password");
 
     private final String file;
@@ -71,15 +76,17 @@ public final class BusYaml {
         YamlSection root = new YamlSection(file, "", compose(text), findings, KEYS);
         YamlSection web = root.section("web", List.of("address", "port"));
         YamlSection schedule = root.section("schedule", List.of("enabled"));
+        Set<Role> roles = roles(root);
         BusConfiguration configuration = new BusConfiguration(
-                roles(root),
+                roles,
                 folder.resolve(root.text("data").orElse("data")).normalize(),
                 directory(root, "systems"),
                 directory(root, "catalogue"),
                 server(root.section("database", SERVER), "jdbc:postgresql:"),
                 server(root.section("broker", SERVER), "tcp:"),
                 new Web(web.text("address").orElse(Web.LOOPBACK), web.port("port", Web.PORT)),
-                new Schedule(schedule.flag("enabled", true)));
+                new Schedule(schedule.flag("enabled", true)),
+                landing(root.section("landing", LANDING), roles.contains(Role.BUS)));
         if (!findings.isEmpty()) {
             throw new ProblemException(findings);
         }
@@ -148,8 +155,32 @@ public final class BusYaml {
         return new Server(url, section.required("user"), secret(section, "password"));
     }
 
+    private Landing landing(YamlSection section, boolean isNeeded) {
+        if (isNeeded && !section.has("key")) {
+            section.report("key", DeployProblem.LANDING_KEY_MISSING);
+        }
+        List<LandingKey> keys = new ArrayList<>();
+        List<String> places = section.oneOrMore("key");
+        for (String place : places.equals(List.of("none")) ? List.<String>of() : places) {
+            String text = secret(section, "key", place).text();
+            Optional<LandingKey> key = LandingKey.parse(text);
+            if (key.isEmpty() && !text.isEmpty()) {
+                section.report("key", DeployProblem.LANDING_KEY_UNUSABLE, place);
+            }
+            key.ifPresent(keys::add);
+        }
+        return new Landing(
+                new LandingKeys(keys),
+                section.duration("keep", Landing.KEEP),
+                section.bytes("budget", Landing.BUDGET),
+                section.bytes("reserve", Landing.RESERVE));
+    }
+
     private Secret secret(YamlSection section, String key) {
-        String text = section.required(key);
+        return secret(section, key, section.required(key));
+    }
+
+    private Secret secret(YamlSection section, String key, String text) {
         String name = text.substring(text.indexOf(':') + 1);
         String found = null;
         if (text.startsWith("env:")) {

@@ -1,5 +1,6 @@
 package org.exchangebus.deploy.configuration;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,38 @@ final class YamlSection {
         }
         wrong(key, "true or false");
         return otherwise;
+    }
+
+    /** A time as {@code <n>d}, {@code <n>h} or {@code <n>m}. */
+    Duration duration(String key, Duration otherwise) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (text.get().matches("\\d{1,6}[dhm]")) {
+            return Duration.parse(text.get().endsWith("d") ? "P" + text.get() : "PT" + text.get());
+        }
+        wrong(key, "a time such as 90d, 12h or 30m");
+        return otherwise;
+    }
+
+    /** A number of bytes as {@code <n>MB}, {@code <n>GB} or {@code <n>TB}, decimal. */
+    long bytes(String key, long otherwise) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        int unit = List.of("MB", "GB", "TB").indexOf(text.get().replaceFirst("^\\d{1,6}", ""));
+        if (unit >= 0 && Character.isDigit(text.get().charAt(0))) {
+            return Long.parseLong(text.get(), 0, text.get().length() - 2, 10) * (long) Math.pow(1000, unit + 2);
+        }
+        wrong(key, "a size such as 500MB, 100GB or 2TB");
+        return otherwise;
+    }
+
+    /** One text, or a list of them. */
+    List<String> oneOrMore(String key) {
+        return values.get(key) instanceof ScalarNode ? text(key).stream().toList() : texts(key);
     }
 
     List<String> texts(String key) {

@@ -1,4 +1,4 @@
-/** bus.yaml as immutable records. Depends on problem alone. */
+/** bus.yaml as immutable records. Depends on problem and on the keys of the landing store. */
 @NullMarked
 package org.exchangebus.deploy.configuration;
 

@@ -238,7 +238,21 @@ public enum DeployProblem implements Problem {
             "The file '{0}' cannot be written: '{1}'.",
             "Choose another place with --to, or see that this one may be written and has space.",
             "无法写入文件“{0}”：“{1}”。",
-            "请用 --to 另选位置，或确认该处可写且空间充足。");
+            "请用 --to 另选位置，或确认该处可写且空间充足。"),
+    LANDING_KEY_MISSING(
+            "DEPLOY-060",
+            "No key is named for the landing store, which keeps personal data.",
+            "Make one: (umask 077; openssl rand -base64 32 > landing.key); then landing: {key: file:landing.key}. Keep a copy"
+                    + " elsewhere. 'key: none' leaves it unsealed.",
+            "未指定落地区的密钥，而落地区保存有个人信息。",
+            "请生成密钥：(umask 077; openssl rand -base64 32 > landing.key)，再设置 landing: {key: file:landing.key}，"
+                    + "并另存副本。“key: none”表示不加密。"),
+    LANDING_KEY_UNUSABLE(
+            "DEPLOY-061",
+            "What '{0}' names is no key of 32 bytes.",
+            "Write it as 64 hexadecimal digits or as base64; openssl rand -base64 32 makes one.",
+            "“{0}”所指的内容不是 32 字节的密钥。",
+            "请写成 64 位十六进制或 base64；可用 openssl rand -base64 32 生成。");
 
     private final String code;
     private final Texts texts;

@@ -21,6 +21,7 @@ import org.exchangebus.deploy.Main;
 import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.deploy.postgres.DatabaseAddress;
 import org.exchangebus.deploy.postgres.EmbeddedPostgres;
+import org.exchangebus.routes.landing.LandingKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,8 @@ class ExternalServersIT {
     }
 
     private Path configuration(DatabaseAddress database, ExternalBroker broker) throws IOException {
+        Files.writeString(directory.resolve("new.key"), LandingKey.random());
+        Files.writeString(directory.resolve("old.key"), LandingKey.random());
         return Files.writeString(directory.resolve("bus.yaml"), """
                 roles: [bus, hub]
                 data: ./data
@@ -110,6 +113,8 @@ class ExternalServersIT {
                   password: env:BUS_BROKER_PASSWORD
                 web:
                   port: 0
+                landing:
+                  key: [file:new.key, file:old.key]
                 """.formatted(
                         database.url(), database.user(), broker.url(), ExternalBroker.USER));
     }

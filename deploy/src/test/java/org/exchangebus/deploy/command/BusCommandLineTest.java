@@ -109,16 +109,28 @@ class BusCommandLineTest {
 
     @Test
     void tellsThatAnAddressIsNotOfThisMachine() throws IOException {
-        Path config = Files.writeString(directory.resolve("bus.yaml"), "web: {address: 192.0.2.1}\n");
+        Path config =
+                Files.writeString(directory.resolve("bus.yaml"), "landing: {key: none}\nweb: {address: 192.0.2.1}\n");
         assertThat(execute(Locale.ENGLISH, "run", "--config", config.toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains(DeployProblem.ADDRESS_NOT_LOCAL.code());
     }
 
     @Test
+    void refusesToStartWithoutAKeyForWhatItLandsAndSaysHowOneIsMade() throws IOException {
+        Path config = Files.writeString(directory.resolve("bus.yaml"), "data: ./data\n");
+        assertThat(execute(Locale.ENGLISH, "run", "--config", config.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains(DeployProblem.LANDING_KEY_MISSING.code(), "openssl rand -base64 32", "file:landing.key");
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void tellsThatADatabaseCannotBeReached() throws IOException {
         Path config = Files.writeString(directory.resolve("bus.yaml"), """
                 web: {port: 0}
+                landing: {key: none}
                 database: {url: "jdbc:postgresql://127.0.0.1:1/none", user: nobody, password: "file:password"}
                 """);
         Files.writeString(directory.resolve("password"), "secret-text");

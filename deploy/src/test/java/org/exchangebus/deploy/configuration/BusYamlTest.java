@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.exchangebus.deploy.configuration.BusConfiguration.Landing;
 import org.exchangebus.deploy.configuration.BusConfiguration.Role;
 import org.exchangebus.deploy.problem.DeployProblem;
+import org.exchangebus.routes.landing.LandingKey;
+import org.exchangebus.routes.landing.LandingKeys;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -18,16 +22,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BusYamlTest {
 
+    private static final String UNSEALED = "landing: {key: none}\n";
+
     @TempDir
     Path folder;
 
     @Test
-    void readsTheExampleThatShips() {
-        BusConfiguration configuration = BusYaml.read(Path.of("bus.example.yaml"));
+    void readsTheExampleThatShips() throws IOException {
+        String made = LandingKey.random();
+        Files.writeString(folder.resolve("landing.key"), made);
+        BusConfiguration configuration = read(Files.readString(Path.of("bus.example.yaml")));
         assertThat(configuration.roles()).containsExactlyInAnyOrder(Role.BUS, Role.HUB);
-        assertThat(configuration.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(configuration.data()).isEqualTo(folder.resolve("data"));
         assertThat(configuration.web().address()).isEqualTo("127.0.0.1");
         assertThat(configuration.database()).isNull();
+        LandingKeys keys = configuration.landing().keys();
+        assertThat(keys.all())
+                .extracting(LandingKey::id)
+                .containsExactly(LandingKey.parse(made).orElseThrow().id());
+        assertThat(configuration.landing()).isEqualTo(new Landing(keys, Landing.KEEP, Landing.BUDGET, Landing.RESERVE));
     }
 
     @Test
@@ -35,6 +48,7 @@ class BusYamlTest {
         String everything = Files.readString(Path.of("bus.example.yaml")).replaceAll("(?m)^# (?=( {2})?[a-z]+:)", "");
         Files.createDirectory(folder.resolve("systems"));
         Files.createDirectory(folder.resolve("catalogue"));
+        Files.writeString(folder.resolve("landing.key"), LandingKey.random());
         Path password = Files.writeString(folder.resolve("broker-password"), "from-file\n");
         BusConfiguration configuration = read(everything.replace("/run/secrets/broker", password.toString()));
         assertThat(configuration.database().url()).isEqualTo("jdbc:postgresql://database.example:5432/exchange");
@@ -47,7 +61,7 @@ class BusYamlTest {
 
     @Test
     void isCompleteWhereNothingIsSaid() throws IOException {
-        BusConfiguration configuration = read("");
+        BusConfiguration configuration = read(UNSEALED);
         assertThat(configuration.web().port()).isEqualTo(8080);
         assertThat(configuration.schedule().enabled()).isTrue();
     }
@@ -56,6 +70,7 @@ class BusYamlTest {
     void reportsEverythingThatIsWrongTogether() {
         assertProblem("""
                         rolles: [bus]
+                        landing: {key: none}
                         colour: red
                         systems: nowhere
                         web:
@@ -72,16 +87,68 @@ class BusYamlTest {
                                 .findings().stream().map(BusYamlTest::brief).toList())
                         .containsExactlyInAnyOrder(
                                 "1:1 DEPLOY-015",
-                                "2:1 DEPLOY-014",
-                                "3:10 DEPLOY-020",
-                                "5:9 DEPLOY-016",
-                                "7:3 DEPLOY-017",
-                                "7:8 DEPLOY-016",
-                                "8:13 DEPLOY-018",
-                                "12:13 DEPLOY-019"))
+                                "3:1 DEPLOY-014",
+                                "4:10 DEPLOY-020",
+                                "6:9 DEPLOY-016",
+                                "8:3 DEPLOY-017",
+                                "8:8 DEPLOY-016",
+                                "9:13 DEPLOY-018",
+                                "13:13 DEPLOY-019"))
                 .hasMessageContaining("Did you mean 'roles'?")
                 .message()
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void readsKeysOfTheLandingStoreAndShowsNone() throws IOException {
+        String made = LandingKey.random();
+        Files.writeString(folder.resolve("new.key"), made + "\n");
+        Files.writeString(folder.resolve("old.key"), "0f".repeat(32));
+
+        Landing landing = read("""
+                        landing: {key: [file:new.key, file:old.key], keep: 36h, budget: 2TB, reserve: 500MB}
+                        """).landing();
+
+        assertThat(landing.keys().all())
+                .extracting(LandingKey::id)
+                .containsExactly(
+                        LandingKey.parse(made).orElseThrow().id(),
+                        LandingKey.parse("0f".repeat(32)).orElseThrow().id());
+        assertThat(landing.keep()).isEqualTo(Duration.ofHours(36));
+        assertThat(landing.budget()).isEqualTo(2_000_000_000_000L);
+        assertThat(landing.reserve()).isEqualTo(500_000_000L);
+        assertThat(landing.toString()).doesNotContain(made, "0f0f");
+    }
+
+    @Test
+    void wantsAKeyWhereABusLandsAndNoneOfAHub() throws IOException {
+        assertProblem("").hasMessageContaining(DeployProblem.LANDING_KEY_MISSING.code());
+        assertProblem("landing: {keep: 90d}").hasMessageContaining(DeployProblem.LANDING_KEY_MISSING.code());
+        assertThat(read("roles: [hub]").roles()).containsExactly(Role.HUB);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheLandingStore() throws IOException {
+        Files.writeString(folder.resolve("short.key"), "AAAA");
+
+        assertProblem("""
+                        landing:
+                          key: [file:short.key, none, file:absent.key]
+                          keep: a while
+                          budget: 100
+                          reserve: GB
+                        """)
+                .satisfies(e -> assertThat(((ProblemException) e)
+                                .findings().stream().map(BusYamlTest::brief).toList())
+                        .containsExactlyInAnyOrder(
+                                "2:8 DEPLOY-061",
+                                "2:8 DEPLOY-018",
+                                "2:8 DEPLOY-019",
+                                "3:9 DEPLOY-016",
+                                "4:11 DEPLOY-016",
+                                "5:12 DEPLOY-016"))
+                .message()
+                .doesNotContain("AAAA");
     }
 
     @Test

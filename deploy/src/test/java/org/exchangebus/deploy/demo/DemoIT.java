@@ -143,7 +143,8 @@ class DemoIT {
         Path data = demo.directory();
         try (LedgerAccess access = LedgerAccess.open(BusConfiguration.embedded(data, null, 0, false))) {
             LedgerCheck check = new LedgerCheck(access.database());
-            LandingCheck landing = new LandingCheck(access.landing());
+            LandingCheck landing = new LandingCheck(
+                    access.landing().directory(), access.landing().keys());
 
             assertThat(check.run(outcome -> {})).hasSize(8).allSatisfy(outcome -> assertThat(outcome.findings())
                     .isEmpty());

@@ -60,7 +60,7 @@ public final class Bus implements AutoCloseable {
         }
         ledger = new Ledger(settings.ledger());
         try {
-            landing = new LandingStore(settings.landing(), settings.landingReserve());
+            landing = new LandingStore(settings.landing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

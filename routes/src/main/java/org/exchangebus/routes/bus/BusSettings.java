@@ -1,10 +1,10 @@
 package org.exchangebus.routes.bus;
 
 import jakarta.jms.ConnectionFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.exchangebus.routes.landing.LandingSettings;
 import org.exchangebus.schemas.run.Flow;
 
 /**
@@ -12,8 +12,7 @@ import org.exchangebus.schemas.run.Flow;
  *
  * @param ledger the ledger's PostgreSQL database, pooled
  * @param connections the broker, pooled; see {@link org.exchangebus.routes.wire.Queues} for what it has to grant
- * @param landing directory of the landing store
- * @param landingReserve bytes that stay free on the disk of the landing store
+ * @param landing where what is taken is kept, how and for how long
  * @param flows what is carried to the hub
  * @param parallelism how many chunks are mapped and sent at once, over all flows
  * @param scheduled whether flows run by their schedule; else only when asked
@@ -22,8 +21,7 @@ import org.exchangebus.schemas.run.Flow;
 public record BusSettings(
         DataSource ledger,
         ConnectionFactory connections,
-        Path landing,
-        long landingReserve,
+        LandingSettings landing,
         List<Flow> flows,
         int parallelism,
         boolean scheduled,

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -20,7 +20,8 @@ import org.exchangebus.schemas.run.Landing;
 import org.exchangebus.schemas.run.Segment;
 
 /**
- * The landing store on disk: every segment under the digest of its bytes, readable by its owner alone.
+ * The landing store on disk: every segment under the digest of its plain bytes, compressed, sealed, readable by its
+ * owner alone.
  *
  * <p>A segment is written beside the store, made durable, and only then moved to its name; so that what has
  * a name is whole, whenever the power went.
@@ -32,20 +33,16 @@ public final class LandingStore implements Landing {
     private static final Set<PosixFilePermission> OWNER_DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
+    private final LandingSettings settings;
     private final Path content;
     private final Path unfinished;
-    private final long reserve;
 
-    /**
-     * Opens the store and sweeps what was left unfinished.
-     *
-     * @param root the store's own directory; made where it is missing
-     * @param reserve bytes that stay free on the disk
-     */
-    public LandingStore(Path root, long reserve) throws IOException {
+    /** Opens the store and sweeps what was left unfinished. */
+    public LandingStore(LandingSettings settings) throws IOException {
+        this.settings = settings;
+        Path root = settings.directory();
         content = content(root);
         unfinished = root.resolve("unfinished");
-        this.reserve = reserve;
         Files.createDirectories(content, attributes(root, OWNER_DIRECTORY));
         Files.createDirectories(unfinished, attributes(root, OWNER_DIRECTORY));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(unfinished)) {
@@ -64,34 +61,36 @@ public final class LandingStore implements Landing {
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 attributes(unfinished, OWNER_FILE));
-        return new SegmentWriter(this, name, file, channel);
+        return new SegmentWriter(this, name, file, channel, settings.keys().writing());
     }
 
     @Override
     public InputStream open(Segment segment) throws IOException {
-        try {
-            Path file = path(content, segment.sha256());
-            long size = Files.size(file);
-            if (size != segment.bytes()) {
-                throw new ProblemException(damaged(segment, size));
-            }
-            return Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(
-                    Finding.of(segment.name(), RoutesProblem.SEGMENT_IS_MISSING, segment.sha256()), e);
-        }
+        return new SegmentFile(content, segment, settings.keys()).open();
     }
 
-    /** Gives complete bytes their name; the same bytes landed before are one, unless they were cut since. */
+    /** What was landed in a store that another process may write; for reading alone. */
+    public static Landing reading(Path root, LandingKeys keys) {
+        Path content = content(root);
+        return new Landing() {
+            @Override
+            public Writer begin(String name) {
+                throw new UnsupportedOperationException("This landing store is open for reading");
+            }
+
+            @Override
+            public InputStream open(Segment segment) throws IOException {
+                return new SegmentFile(content, segment, keys).open();
+            }
+        };
+    }
+
+    /** Gives a complete file its name. The same bytes landed before are one: the new file heals what became of them. */
     void keep(Path file, String sha256) throws IOException {
         Path target = path(content, sha256);
-        if (Files.exists(target) && Files.size(target) == Files.size(file)) {
-            Files.delete(file);
-            return;
-        }
         Path upper = target.getParent().getParent();
         Files.createDirectories(target.getParent(), attributes(content, OWNER_DIRECTORY));
-        Files.move(file, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         sync(target.getParent());
         sync(upper);
         sync(content);
@@ -99,22 +98,13 @@ public final class LandingStore implements Landing {
 
     void requireSpace() throws IOException {
         long free = Files.getFileStore(unfinished).getUsableSpace();
-        if (free < reserve) {
+        if (free < settings.reserve()) {
             throw new ProblemException(Finding.of(
                     content.getParent().toString(),
                     RoutesProblem.DISK_RESERVE_IS_REACHED,
                     Long.toString(free >> 20),
-                    Long.toString(reserve >> 20)));
+                    Long.toString(settings.reserve() >> 20)));
         }
-    }
-
-    static Finding damaged(Segment segment, long size) {
-        return Finding.of(
-                segment.name(),
-                RoutesProblem.SEGMENT_IS_DAMAGED,
-                segment.sha256(),
-                Long.toString(size),
-                Long.toString(segment.bytes()));
     }
 
     static Path content(Path root) {

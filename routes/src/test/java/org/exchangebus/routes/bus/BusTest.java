@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.exchangebus.routes.landing.LandingKeys;
+import org.exchangebus.routes.landing.LandingSettings;
 import org.exchangebus.routes.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +23,7 @@ class BusTest {
         BusSettings settings = new BusSettings(
                 new PGSimpleDataSource(),
                 new ActiveMQConnectionFactory(),
-                directory,
-                0,
+                new LandingSettings(directory, LandingKeys.NONE, Duration.ZERO, Long.MAX_VALUE, 0),
                 List.of(
                         Stage.flow("gauge", "every 20s"),
                         Stage.flow("gauge", "every 30s"),

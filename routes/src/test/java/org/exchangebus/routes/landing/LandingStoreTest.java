@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.exchangebus.routes.stage.Stage;
 import org.exchangebus.schemas.run.Landing;
 import org.exchangebus.schemas.run.Segment;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,14 @@ class LandingStoreTest {
 
     @TempDir
     Path directory;
+
+    private LandingStore store() throws IOException {
+        return store(directory, 0);
+    }
+
+    private static LandingStore store(Path root, long reserve) throws IOException {
+        return new LandingStore(new LandingSettings(root, Stage.KEYS, Duration.ofDays(90), Long.MAX_VALUE, reserve));
+    }
 
     private static Segment land(Landing landing, byte[] bytes) throws IOException {
         try (Landing.Writer out = landing.begin("a.csv")) {
@@ -39,19 +49,19 @@ class LandingStoreTest {
     void givesBackEveryByteThatWasLanded() throws IOException {
         byte[] bytes = new byte[(3 << 20) + 17];
         new Random(7).nextBytes(bytes);
-        LandingStore store = new LandingStore(directory, 0);
+        LandingStore store = store();
 
         Segment segment = land(store, bytes);
 
         assertThat(segment.bytes()).isEqualTo(bytes.length);
-        try (InputStream in = new LandingStore(directory, 0).open(segment)) {
+        try (InputStream in = store().open(segment)) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
     }
 
     @Test
     void namesBytesByTheirDigestAndKeepsThemOnce() throws IOException {
-        LandingStore store = new LandingStore(directory, 0);
+        LandingStore store = store();
 
         Segment first = land(store, "abc".getBytes());
         Segment second = land(store, "abc".getBytes());
@@ -63,7 +73,7 @@ class LandingStoreTest {
 
     @Test
     void isReadableByItsOwnerAlone() throws IOException {
-        land(new LandingStore(directory.resolve("store"), 0), "abc".getBytes());
+        land(store(directory.resolve("store"), 0), "abc".getBytes());
 
         try (Stream<Path> all = Files.walk(directory.resolve("store"))) {
             assertThat(all)
@@ -74,7 +84,7 @@ class LandingStoreTest {
 
     @Test
     void forgetsWhatWasNotCompleted() throws IOException {
-        LandingStore store = new LandingStore(directory, 0);
+        LandingStore store = store();
         try (Landing.Writer out = store.begin("a.csv")) {
             out.write(new byte[2 << 20]);
         }
@@ -84,18 +94,18 @@ class LandingStoreTest {
 
     @Test
     void sweepsWhatAKilledProcessLeftUnfinished() throws IOException {
-        LandingStore store = new LandingStore(directory, 0);
+        LandingStore store = store();
         store.begin("a.csv").write(new byte[2 << 20]);
         assertThat(files()).hasSize(1);
 
-        new LandingStore(directory, 0);
+        store();
 
         assertThat(files()).isEmpty();
     }
 
     @Test
     void refusesBytesThatWereCutSinceAndTakesThemAnew() throws IOException {
-        LandingStore store = new LandingStore(directory, 0);
+        LandingStore store = store();
         Segment segment = land(store, "abc".getBytes());
         Files.write(files().get(0), "ab".getBytes());
 
@@ -109,7 +119,7 @@ class LandingStoreTest {
 
     @Test
     void takesNothingMoreOnceTheReserveOfTheDiskIsReached() throws IOException {
-        LandingStore store = new LandingStore(directory, Long.MAX_VALUE);
+        LandingStore store = store(directory, Long.MAX_VALUE);
 
         assertThatThrownBy(() -> store.begin("a.csv")).hasMessageContaining("ROUTES-003");
         assertThat(files()).isEmpty();

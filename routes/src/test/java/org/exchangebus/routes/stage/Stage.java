@@ -12,6 +12,9 @@ import org.exchangebus.routes.bus.BusSettings;
 import org.exchangebus.routes.bus.FlowControl;
 import org.exchangebus.routes.hub.Hub;
 import org.exchangebus.routes.hub.HubSettings;
+import org.exchangebus.routes.landing.LandingKey;
+import org.exchangebus.routes.landing.LandingKeys;
+import org.exchangebus.routes.landing.LandingSettings;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.run.Flow;
@@ -22,6 +25,10 @@ public final class Stage implements AutoCloseable {
 
     public static final String FLOW = "river-gauge";
 
+    /** What it lands is sealed with. */
+    public static final LandingKeys KEYS =
+            new LandingKeys(List.of(LandingKey.parse("7".repeat(64)).orElseThrow()));
+
     public final Database database;
     public final TestBroker broker;
     public final Path landing;
@@ -29,6 +36,8 @@ public final class Stage implements AutoCloseable {
     public Mapping mapping = new Mapping();
     public Duration patience = Duration.ofSeconds(30);
     public Duration hubPatience = Duration.ofMillis(500);
+    public Duration keep = Duration.ofDays(90);
+    public long budget = 1L << 40;
     public boolean scheduled;
     public boolean hasHub = true;
     public List<Flow> flows = List.of(flow("gauge", "every 1h"), flow("level", "*/10 6-18 * * 1-5"));
@@ -94,8 +103,9 @@ public final class Stage implements AutoCloseable {
                 new Hub(new HubSettings(database.dataSource(), broker.connections(), catalogue(), 2, hubPatience))
                         .install(context);
             }
-            bus = new Bus(new BusSettings(
-                    database.dataSource(), broker.connections(), landing, 1 << 20, flows, 3, scheduled, patience));
+            LandingSettings land = new LandingSettings(landing, KEYS, keep, budget, 1 << 20);
+            bus = new Bus(
+                    new BusSettings(database.dataSource(), broker.connections(), land, flows, 3, scheduled, patience));
             bus.install(context);
             context.start();
             return this;
