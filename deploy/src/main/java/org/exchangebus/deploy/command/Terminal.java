@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.exchangebus.deploy.application.Progress;
 import org.exchangebus.deploy.demo.TextWidth;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Progress for a person: one living line on a terminal, plain lines elsewhere. */
 final class Terminal implements Progress {
@@ -36,6 +37,9 @@ final class Terminal implements Progress {
         System.setProperty("bus.log.terminal", alsoToTerminal ? "INFO" : "OFF");
         // Begins now, on one thread: several are about to log at once.
         LoggerFactory.getILoggerFactory();
+        // Some libraries log through java.util.logging, which would write on the terminal.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.exchangebus.routes.bus;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
+import org.exchangebus.routes.wire.ChunkBody;
 import org.exchangebus.routes.wire.HeaderWhitelist;
 import org.exchangebus.routes.wire.Queues;
 import org.exchangebus.schemas.record.RecordChunk;
@@ -28,9 +29,10 @@ final class Publisher {
         ActiveRun run = ActiveRun.of(exchange);
         RecordChunk chunk = exchange.getMessage().getMandatoryBody(RecordChunk.class);
         String duplicateId = run.attempt() == 0 ? chunk.id().text() : chunk.id().text() + "/" + run.attempt();
+        byte[] body = ChunkBody.write(chunk);
         run.awaitTurn(RunSteps.turn(exchange));
         Exchange sent = template.send(ENDPOINT, ExchangePattern.InOnly, message -> {
-            message.getMessage().setBody(chunk.encoded());
+            message.getMessage().setBody(body);
             message.getMessage().setHeader(HeaderWhitelist.DUPLICATE_ID, duplicateId);
         });
         if (sent.getException() != null) {

@@ -4,7 +4,10 @@ import java.util.Collection;
 import org.apache.camel.builder.RouteBuilder;
 import org.exchangebus.schemas.run.Flow;
 
-/** One route per flow that takes from a source, which fires its run and those of the flows that follow it; started once what was open at the last stop is taken care of. */
+/**
+ * One route per flow that takes from a source, which fires its run and those of the flows that follow it; started once
+ * what was open at the last stop is taken care of.
+ */
 final class ScheduleRoutes extends RouteBuilder {
 
     private final Collection<Flow> flows;

@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.wire.Broker;
+import org.exchangebus.routes.wire.ChunkBody;
 import org.exchangebus.routes.wire.Queues;
 import org.exchangebus.schemas.record.Digest;
 import org.exchangebus.schemas.record.Receipt;
@@ -68,13 +69,13 @@ final class Reception {
     }
 
     private static @Nullable RecordChunk read(Message message) throws JMSException {
-        if (!(message instanceof BytesMessage bytes) || bytes.getBodyLength() > 16L * Queues.LARGEST_MESSAGE) {
+        if (!(message instanceof BytesMessage bytes) || bytes.getBodyLength() > Queues.LARGEST_MESSAGE) {
             return null;
         }
-        byte[] encoded = new byte[(int) bytes.getBodyLength()];
-        bytes.readBytes(encoded);
+        byte[] body = new byte[(int) bytes.getBodyLength()];
+        bytes.readBytes(body);
         try {
-            return RecordChunk.decode(encoded);
+            return ChunkBody.read(body);
         } catch (IllegalArgumentException e) {
             bytes.reset();
             return null;

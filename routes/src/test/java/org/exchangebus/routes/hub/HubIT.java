@@ -10,6 +10,7 @@ import java.util.List;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.routes.stage.Source;
 import org.exchangebus.routes.stage.Stage;
+import org.exchangebus.routes.wire.ChunkBody;
 import org.exchangebus.routes.wire.Queues;
 import org.exchangebus.schemas.record.Cells;
 import org.exchangebus.schemas.record.ChunkId;
@@ -54,7 +55,7 @@ class HubIT {
     private void send(RecordChunk chunk) {
         stage.broker.send(Queues.CHUNK, session -> {
             BytesMessage message = session.createBytesMessage();
-            message.writeBytes(chunk.encoded());
+            message.writeBytes(ChunkBody.write(chunk));
             return message;
         });
     }
