@@ -115,7 +115,10 @@ class GeneratedAnswersTest {
             for (int row = 0; row < met.count(); row++) {
                 for (int field = 0; field < 2; field++) {
                     String text = met.text(row, field);
-                    assertThat(text == null || PrivateUse.SHARED.isPlain(text)).isTrue();
+                    assertThat(text == null
+                                    || PrivateUse.SHARED.unwanted(text).isEmpty()
+                                            && PrivateUse.SHARED.replaced(text).equals(text))
+                            .isTrue();
                 }
             }
         }
