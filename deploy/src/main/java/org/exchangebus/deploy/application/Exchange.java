@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.exchangebus.adapters.Lookup;
+import org.exchangebus.deploy.check.SerialFilter;
 import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.configuration.BusConfiguration.Role;
 import org.exchangebus.deploy.console.ConsoleUser;
@@ -70,6 +71,8 @@ public final class Exchange implements AutoCloseable {
 
     public static Exchange start(Plan plan, DataDirectory data, Infrastructure infrastructure) {
         BusConfiguration configuration = plan.configuration();
+        SerialFilter.setWhereAbsent();
+        infrastructure.checks(configuration, data.path()).require();
         List<SystemFolder> folders = new ArrayList<>(plan.withDepartments() ? Systems.bundled() : List.of());
         folders.addAll(Systems.below(configuration.systems()));
         Installation installation = new Installation(configuration, data, infrastructure, folders, plan.lookup());

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,8 @@ import javax.sql.DataSource;
 import org.exchangebus.deploy.broker.BrokerAddress;
 import org.exchangebus.deploy.broker.BrokerConnections;
 import org.exchangebus.deploy.broker.EmbeddedBroker;
+import org.exchangebus.deploy.check.BrokerFacts;
+import org.exchangebus.deploy.check.SelfChecks;
 import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.configuration.BusConfiguration.Server;
 import org.exchangebus.deploy.data.DataDirectory;
@@ -31,6 +34,7 @@ public final class Infrastructure implements AutoCloseable {
     private final HikariDataSource database;
     private final BrokerConnections broker;
     private final DatabaseAddress address;
+    private BrokerFacts.Source brokerFacts;
 
     private Infrastructure(BusConfiguration configuration, DataDirectory data) {
         CompletableFuture<EmbeddedBroker> embeddedBroker = configuration.broker() == null
@@ -67,6 +71,17 @@ public final class Infrastructure implements AutoCloseable {
         return address;
     }
 
+    /** What has to hold before anything is carried over these servers. */
+    public SelfChecks checks(BusConfiguration configuration, Path data) {
+        return checks(configuration, data, database, brokerFacts);
+    }
+
+    static SelfChecks checks(
+            BusConfiguration configuration, Path data, DataSource database, BrokerFacts.Source broker) {
+        Path heads = data.resolve(Exchange.AUDIT).resolve(Exchange.HEADS);
+        return new SelfChecks(configuration, data, heads, database, broker);
+    }
+
     public ConnectionFactory broker() {
         return broker.factory();
     }
@@ -96,11 +111,14 @@ public final class Infrastructure implements AutoCloseable {
     private BrokerAddress broker(BusConfiguration configuration, CompletableFuture<EmbeddedBroker> embedded) {
         Server external = configuration.broker();
         if (external != null) {
-            return new BrokerAddress(
+            BrokerAddress address = new BrokerAddress(
                     external.url(), external.user(), external.password().text());
+            brokerFacts = () -> BrokerConnections.inspect(address, Queues.ALL);
+            return address;
         }
         EmbeddedBroker server = embedded.join();
         started.push(server);
+        brokerFacts = server::facts;
         return server.address();
     }
 

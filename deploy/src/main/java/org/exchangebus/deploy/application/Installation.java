@@ -5,18 +5,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.HeaderFilterStrategyAware;
 import org.exchangebus.adapters.AdapterComponent;
 import org.exchangebus.adapters.Adapters;
 import org.exchangebus.adapters.Lookup;
 import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.configuration.BusConfiguration.Role;
 import org.exchangebus.deploy.data.DataDirectory;
+import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.routes.bus.Bus;
 import org.exchangebus.routes.bus.BusSettings;
 import org.exchangebus.routes.bus.FlowControl;
 import org.exchangebus.routes.hub.Hub;
 import org.exchangebus.routes.hub.HubSettings;
+import org.exchangebus.routes.wire.HeaderWhitelist;
 import org.exchangebus.schemas.catalogue.Catalogue;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.SystemFolder;
 import org.exchangebus.transformers.camel.MappingComponent;
 import org.exchangebus.transformers.mapping.Mappings;
@@ -77,10 +82,24 @@ final class Installation implements AutoCloseable {
                 context.addComponent(MappingComponent.SCHEME, new MappingComponent(Objects.requireNonNull(mappings)));
                 bus.install(context);
             }
+            requireWhitelists(context);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A message's headers could steer Camel, were they not let in by name only. */
+    static void requireWhitelists(CamelContext context) {
+        List<Finding> findings = context.getComponentNames().stream()
+                .sorted()
+                .filter(name -> context.getComponent(name, false, false) instanceof HeaderFilterStrategyAware aware
+                        && !(aware.getHeaderFilterStrategy() instanceof HeaderWhitelist))
+                .map(name -> Finding.of(name, DeployProblem.HEADERS_ARE_NOT_FILTERED, name))
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new ProblemException(findings);
         }
     }
 

@@ -3,7 +3,9 @@ package org.exchangebus.deploy.broker;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.exchangebus.deploy.check.BrokerFacts;
 import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
@@ -47,6 +49,11 @@ public final class BrokerConnections implements AutoCloseable {
             throw new ProblemException(
                     Finding.of("broker", DeployProblem.BROKER_UNREACHABLE, address.url(), reason(e)), e);
         }
+    }
+
+    /** How another's broker is set, as far as the user of this address may see it. */
+    public static BrokerFacts inspect(BrokerAddress address, List<String> queues) throws Exception {
+        return BrokerInspection.of(address, queues);
     }
 
     public ConnectionFactory factory() {

@@ -24,6 +24,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.exchangebus.deploy.check.BrokerFacts;
 import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.schemas.problem.Finding;
@@ -75,6 +76,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Where the bus finds its broker. */
     public BrokerAddress address() {
         return address;
+    }
+
+    /** How it is set, read from the server that runs. */
+    public BrokerFacts facts() {
+        return BrokerInspection.of(server.getActiveMQServer());
     }
 
     @Override

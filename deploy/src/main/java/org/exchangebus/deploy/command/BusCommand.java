@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             LedgerCommand.class,
             AuditCommand.class,
+            DoctorCommand.class,
             CatalogueCommand.class
         })
 final class BusCommand implements Callable<Integer> {

@@ -252,7 +252,121 @@ public enum DeployProblem implements Problem {
             "What '{0}' names is no key of 32 bytes.",
             "Write it as 64 hexadecimal digits or as base64; openssl rand -base64 32 makes one.",
             "“{0}”所指的内容不是 32 字节的密钥。",
-            "请写成 64 位十六进制或 base64；可用 openssl rand -base64 32 生成。");
+            "请写成 64 位十六进制或 base64；可用 openssl rand -base64 32 生成。"),
+    PASSWORD_IS_GUESSABLE(
+            "DEPLOY-068",
+            "'{0}' is one that everybody tries first: shorter than eight characters, the user's name, or on every list.",
+            "Give that user another password at its server, and change the secret that bus.yaml names.",
+            "“{0}”极易猜中：短于八位、与用户名相同，或见于常用口令表。",
+            "请在服务器上为该用户更换口令，并更新 bus.yaml 所指的口令。"),
+    LEDGER_IS_NEWER(
+            "DEPLOY-069",
+            "The ledger was made by a later version of the bus (its tables are of version {0}).",
+            "Start that later version, or bring the database back from a backup of before the upgrade.",
+            "账本由更新版本的总线建立（表版本为 {0}）。",
+            "请启动该新版本，或从升级前的备份恢复数据库。"),
+    DATABASE_IS_NOT_DURABLE(
+            "DEPLOY-070",
+            "The database has '{0}' set to '{1}': what it says is kept is gone after a power failure.",
+            "Set {0} to on in postgresql.conf, for the database and for the role, and reload.",
+            "数据库的“{0}”为“{1}”：断电后已确认保存的内容会丢失。",
+            "请在 postgresql.conf、数据库和角色中将 {0} 设为 on 并重新加载。"),
+    DATABASE_IS_TOO_OLD(
+            "DEPLOY-071",
+            "The database is PostgreSQL {0}; 140000 or later is needed.",
+            "Upgrade it to a version that is maintained.",
+            "数据库为 PostgreSQL {0}，需要 140000 或更高。",
+            "请升级到仍受维护的版本。"),
+    DATABASE_IS_NOT_UTF8(
+            "DEPLOY-072",
+            "The database keeps text as '{0}', which cannot hold every name.",
+            "Create it with ENCODING 'UTF8' (and TEMPLATE template0).",
+            "数据库以“{0}”保存文本，无法容纳所有姓名用字。",
+            "请以 ENCODING 'UTF8'（TEMPLATE template0）重新创建。"),
+    DATABASE_ISOLATES_OTHERWISE(
+            "DEPLOY-073",
+            "Transactions of the database are '{0}' by default; the bus was proven with 'read committed'.",
+            "Reset default_transaction_isolation for the database and for the role.",
+            "数据库默认事务隔离级别为“{0}”；总线以“read committed”验证。",
+            "请为数据库和角色重置 default_transaction_isolation。"),
+    DATABASE_TAKES_NO_WRITES(
+            "DEPLOY-074",
+            "The database takes no writes: it is a standby, or read-only by default.",
+            "Name the primary in database.url, or reset default_transaction_read_only.",
+            "数据库不接受写入：它是备库，或默认只读。",
+            "请在 database.url 中指定主库，或重置 default_transaction_read_only。"),
+    CLOCKS_DIFFER(
+            "DEPLOY-076",
+            "The clocks of this machine and of the database are {0} ms apart; {1} are allowed.",
+            "Let both machines take their time from the same server (chrony, NTP).",
+            "本机与数据库的时钟相差 {0} 毫秒，允许 {1} 毫秒。",
+            "请让两台机器与同一时间服务器同步（chrony、NTP）。"),
+    BROKER_IS_NOT_PERSISTENT(
+            "DEPLOY-077",
+            "The broker keeps messages in memory alone.",
+            "Set persistence-enabled to true in broker.xml.",
+            "消息中间件仅在内存中保存消息。",
+            "请在 broker.xml 中将 persistence-enabled 设为 true。"),
+    BROKER_DOES_NOT_SYNC(
+            "DEPLOY-078",
+            "The broker says that a message is kept before it is on the disk.",
+            "Set journal-sync-transactional, journal-sync-non-transactional and journal-datasync to true in broker.xml.",
+            "消息中间件在写入磁盘之前就确认已保存。",
+            "请在 broker.xml 中将 journal-sync-transactional、journal-sync-non-transactional、journal-datasync 设为 true。"),
+    BROKER_IS_OPEN(
+            "DEPLOY-079",
+            "The broker does not ask who comes.",
+            "Set security-enabled to true in broker.xml, and give the bus a user of its own.",
+            "消息中间件不验证身份。",
+            "请在 broker.xml 中将 security-enabled 设为 true，并为总线单设用户。"),
+    BROKER_IS_REACHABLE(
+            "DEPLOY-080",
+            "The embedded broker is reachable from outside of this process: {0}.",
+            "It has to have its in-VM acceptor alone; for others, run a broker of your own and name it in bus.yaml.",
+            "内置消息中间件可从本进程之外访问：{0}。",
+            "其只应有进程内接入；如需供他用，请自建中间件并在 bus.yaml 中指定。"),
+    ADDRESS_HAS_NO_DEAD_LETTERS(
+            "DEPLOY-081",
+            "The address '{0}' has no dead-letter address: a message that cannot be taken would be thrown away.",
+            "Set dead-letter-address to exchange.dead for it in broker.xml.",
+            "地址“{0}”没有死信地址：无法处理的消息会被丢弃。",
+            "请在 broker.xml 中将其 dead-letter-address 设为 exchange.dead。"),
+    ADDRESS_HAS_NO_EXPIRY(
+            "DEPLOY-082",
+            "The address '{0}' has no expiry address: a message whose time is up would be thrown away.",
+            "Set expiry-address to exchange.expired for it in broker.xml.",
+            "地址“{0}”没有过期地址：到期的消息会被丢弃。",
+            "请在 broker.xml 中将其 expiry-address 设为 exchange.expired。"),
+    ADDRESS_DROPS(
+            "DEPLOY-083",
+            "The address '{0}' answers with {1} when it is full.",
+            "Set address-full-policy to BLOCK or PAGE for it in broker.xml.",
+            "地址“{0}”已满时的策略为 {1}。",
+            "请在 broker.xml 中将其 address-full-policy 设为 BLOCK 或 PAGE。"),
+    ADDRESS_IS_MADE_BY_USE(
+            "DEPLOY-084",
+            "The address '{0}' would be made by use: a misspelt name would swallow messages.",
+            "Set auto-create-addresses and auto-create-queues to false for it in broker.xml, and declare the queues.",
+            "地址“{0}”会在使用时自动创建：名称拼错会吞掉消息。",
+            "请在 broker.xml 中将其 auto-create-addresses、auto-create-queues 设为 false，并声明队列。"),
+    HEADERS_ARE_NOT_FILTERED(
+            "DEPLOY-085",
+            "The component '{0}' lets headers of messages in that are not expected by name.",
+            "Make it by Broker.component, which filters them.",
+            "组件“{0}”会放入未按名称许可的消息头。",
+            "请用 Broker.component 创建该组件。"),
+    DIRECTORY_IS_NOT_PRIVATE(
+            "DEPLOY-086",
+            "Others of this machine may look into the data directory '{0}' ({1}).",
+            "chmod 700 it; it holds what was taken, in the clear, and passwords.",
+            "本机其他用户可查看数据目录“{0}”（{1}）。",
+            "请执行 chmod 700；其中含采集内容明文与口令。"),
+    SERIALISATION_IS_OPEN(
+            "DEPLOY-087",
+            "The filter of Java serialisation lets classes in: '{0}'.",
+            "Take jdk.serialFilter out of BUS_JAVA_OPTS; ./bus sets it to !*.",
+            "Java 序列化过滤器允许载入类：“{0}”。",
+            "请从 BUS_JAVA_OPTS 中去除 jdk.serialFilter；./bus 会设为 !*。");
 
     private final String code;
     private final Texts texts;

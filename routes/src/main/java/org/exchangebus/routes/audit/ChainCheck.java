@@ -27,6 +27,17 @@ public final class ChainCheck {
         this.heads = new ExportedHeads(heads);
     }
 
+    /** Begins behind an entry that is believed: only what follows it is proven. */
+    public static ChainCheck after(AuditEntry believed, Collection<Head> heads) {
+        ChainCheck check = new ChainCheck(heads);
+        if (believed.isAsEntered()) {
+            check.follow(believed);
+        } else {
+            check.found(believed.number(), RoutesProblem.AUDIT_ENTRY_IS_CHANGED, believed.number());
+        }
+        return check;
+    }
+
     /** Takes the next entry; nothing more is looked at once the first bad one is known. */
     public void take(AuditEntry entry) {
         if (first != null) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.exchangebus.routes.audit.AuditEntry;
+import org.exchangebus.routes.audit.ChainCheck;
 import org.exchangebus.routes.audit.Head;
+import org.exchangebus.schemas.problem.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -80,6 +82,35 @@ public final class AuditTrail {
     /** The same for the entries behind a number. */
     public @Nullable Head readAfter(long number, Consumer<AuditEntry> entries) {
         return read(" WHERE number > " + number, entries);
+    }
+
+    /**
+     * The end of the audit.
+     *
+     * @param entries how many were looked at
+     * @param first the first bad one among them; null where there is none
+     */
+    public record End(long entries, @Nullable Finding first) {}
+
+    /** Proves the last entries, and all since the last head that was exported; cheap enough for every start. */
+    public End checkEnd(List<Head> heads, int last) {
+        Long highest = jdbc.queryForObject("SELECT coalesce(max(number), 0) FROM ledger.audit", Long.class);
+        long exported = heads.stream().mapToLong(Head::number).max().orElse(Long.MAX_VALUE);
+        long before = Math.max(0, Math.min(highest - last, exported - 1));
+        long[] entries = new long[1];
+        ChainCheck[] check = {before == 0 ? new ChainCheck(heads) : null};
+        Head head = readAfter(Math.max(0, before - 1), entry -> {
+            entries[0]++;
+            if (check[0] == null) {
+                check[0] = ChainCheck.after(entry, heads);
+            } else {
+                check[0].take(entry);
+            }
+        });
+        if (check[0] == null) {
+            check[0] = new ChainCheck(heads);
+        }
+        return new End(entries[0], check[0].end(head).orElse(null));
     }
 
     private @Nullable Head read(String condition, Consumer<AuditEntry> entries) {

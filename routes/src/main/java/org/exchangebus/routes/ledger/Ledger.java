@@ -1,5 +1,6 @@
 package org.exchangebus.routes.ledger;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The ledger, by what it keeps: runs, chunks, quarantine, doubts, flows, the audit. The ledger is the truth. */
@@ -31,6 +32,11 @@ public final class Ledger {
     /** Whether the tables are in that state already; changes nothing. */
     public boolean isCurrent() {
         return database.isCurrent();
+    }
+
+    /** The version of the tables, where a later bus than this one has made them; changes nothing. */
+    public Optional<String> newerVersion() {
+        return database.newerVersion();
     }
 
     /** What people and the bus have done; entered in the transaction of what is done. */

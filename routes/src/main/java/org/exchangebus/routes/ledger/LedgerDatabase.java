@@ -1,8 +1,11 @@
 package org.exchangebus.routes.ledger;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +29,13 @@ final class LedgerDatabase {
 
     boolean isCurrent() {
         return flyway().info().pending().length == 0;
+    }
+
+    Optional<String> newerVersion() {
+        return Arrays.stream(flyway().info().all())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .map(migration -> String.valueOf(migration.getVersion()))
+                .reduce((earlier, later) -> later);
     }
 
     private Flyway flyway() {
