@@ -28,11 +28,7 @@ public final class SelfChecks {
      * @param heads the file of the audit's exported heads
      */
     public SelfChecks(
-            BusConfiguration configuration,
-            Path data,
-            Path heads,
-            DataSource database,
-            BrokerFacts.Source broker) {
+            BusConfiguration configuration, Path data, Path heads, DataSource database, BrokerFacts.Source broker) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         checks.add(new DurabilityCheck(jdbc));
         checks.add(new DatabaseKindCheck(jdbc));

@@ -42,7 +42,8 @@ class SelfCheckTest {
     private BusConfiguration with(String password) {
         BusConfiguration own = BusConfiguration.embedded(directory, null, 0, false);
         Server broker = new Server("tcp://broker.example:61616", "exchange-bus", new Secret(password));
-        return new BusConfiguration(own.roles(), own.data(), null, null, null, broker, own.web(), own.schedule(), own.landing());
+        return new BusConfiguration(
+                own.roles(), own.data(), null, null, null, broker, own.web(), own.schedule(), own.landing());
     }
 
     @Test

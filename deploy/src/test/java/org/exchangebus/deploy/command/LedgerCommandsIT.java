@@ -106,6 +106,8 @@ class LedgerCommandsIT {
                 .containsEntry("who", "li")
                 .containsEntry("reason", "the disk was changed");
         assertThat(out.toString()).contains("closed", "li  the disk was changed");
+        assertThat(jdbc.queryForList("SELECT act || ' ' || who || ' ' || subject FROM ledger.audit", String.class))
+                .containsExactly("CLOSE_RUN li river-gauge run 1");
         assertThat(execute(Locale.ENGLISH, "ledger", "runs", "--red")).isZero();
 
         assertThat(execute(Locale.ENGLISH, "ledger", "close", "1", "--reason", "again"))

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.routes.audit.Act;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,11 @@ public final class RunList {
             """.formatted(Runs.REPORT_COLUMNS);
 
     private final LedgerDatabase database;
+    private final Audit audit;
 
     public RunList(DataSource dataSource) {
         database = new LedgerDatabase(dataSource);
+        audit = new Audit(database);
     }
 
     /** The newest runs that are wanted, newest first. */
@@ -69,17 +73,24 @@ public final class RunList {
     /** Closes a red run: it is no longer red, and what it is stays as it is. A run that is not red is a problem. */
     public ListedRun close(long number, String who, String reason) {
         ListedRun run = run(number);
-        int closed = database.jdbc().update("""
-                        INSERT INTO ledger.closing (run, who, reason)
-                        SELECT number, ?, ? FROM ledger.red_run WHERE number = ? ON CONFLICT DO NOTHING""", line(who), line(reason), number);
-        if (closed == 0) {
-            throw new ProblemException(Finding.of(
-                    run.flow() + " run " + number,
-                    RoutesProblem.RUN_IS_NOT_RED,
-                    run.report().state(),
-                    run.closing() == null ? "-" : run.closing().who()));
-        }
+        String subject = run.flow() + " run " + number;
+        audit.enter(Act.CLOSE_RUN, line(who), subject, line(reason), Map.of(), () -> {
+            if (enterClosing(number, line(who), line(reason)) == 0) {
+                throw new ProblemException(Finding.of(
+                        subject,
+                        RoutesProblem.RUN_IS_NOT_RED,
+                        run.report().state(),
+                        run.closing() == null ? "-" : run.closing().who()));
+            }
+            return number;
+        });
         return run(number);
+    }
+
+    private int enterClosing(long number, String who, String reason) {
+        return database.jdbc().update("""
+                        INSERT INTO ledger.closing (run, who, reason)
+                        SELECT number, ?, ? FROM ledger.red_run WHERE number = ? ON CONFLICT DO NOTHING""", who, reason, number);
     }
 
     /** One line, whatever was pasted: it is shown on terminals. */
