@@ -18,5 +18,6 @@ WHERE r.state IN ('UNBALANCED', 'FAILED')
   AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.run = r.number)
   AND (r.state = 'UNBALANCED'
     OR EXISTS (SELECT 1 FROM chunk c WHERE c.run = r.number)
-    OR NOT EXISTS (SELECT 1 FROM run p WHERE p.flow = r.flow AND p.state = 'BALANCED' AND p.number > r.number));
+    OR NOT EXISTS (SELECT 1 FROM run p WHERE p.flow = r.flow AND p.state = 'BALANCED' AND p.number > r.number
+        AND p.taken_from = r.taken_from));
 COMMENT ON VIEW red_run IS 'Runs that are red. One that failed before anything of it was sent is healed by the next proven run of its flow, which takes the same window; any other waits for a person.';

@@ -189,6 +189,18 @@ public enum RoutesProblem implements Problem {
             "Bring the file back from its backup; a run that needs it would not carry what was taken.",
             "落地内容的摘要为“{1}”，落地时为“{0}”。",
             "请从备份恢复该文件；否则运行送达的将不是当初采集的内容。"),
+    REQUEST_IS_UNKNOWN(
+            "ROUTES-050",
+            "there is no request '{0}'.",
+            "./bus ledger requests lists them.",
+            "没有编号为“{0}”的请求。",
+            "可用 ./bus ledger requests 列出。"),
+    NOTHING_TO_REDRIVE(
+            "ROUTES-051",
+            "flow '{0}' has no proven run from number {1} on, so there is nothing to send again.",
+            "Name an earlier run with --from, or run the flow.",
+            "流程“{0}”自运行 {1} 起没有已核对的运行，无可重发。",
+            "请用 --from 指定更早的运行，或运行该流程。"),
     RUN_IS_UNKNOWN(
             "ROUTES-060",
             "the ledger has no run {0}; the last one is {1}.",

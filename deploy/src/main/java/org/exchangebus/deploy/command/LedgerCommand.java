@@ -11,6 +11,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         resourceBundle = BusCommand.MESSAGES,
         subcommands = {
+            LedgerRunCommand.class,
+            LedgerRedriveCommand.class,
+            LedgerRequestsCommand.class,
             LedgerRunsCommand.class,
             LedgerCloseCommand.class,
             LedgerCertificateCommand.class,

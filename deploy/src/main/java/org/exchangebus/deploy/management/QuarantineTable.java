@@ -1,23 +1,18 @@
 package org.exchangebus.deploy.management;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.exchangebus.routes.bus.FlowControl;
 import org.exchangebus.routes.ledger.QuarantineEntry;
 
 /**
- * What waits in quarantine, as a table that Hawtio shows: an operation's answer that begins with {@code <table}.
+ * What waits in quarantine, as a table that Hawtio shows.
  *
  * <p>Reasons are shown, which name personal values masked; payloads never are.
  */
 final class QuarantineTable {
 
     private static final int MOST = 500;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final List<String> HEADS =
             List.of("Met last", "Met first", "Runs", "Flow", "What", "Place", "Item", "Rule", "Code", "Reason");
 
@@ -34,16 +29,15 @@ final class QuarantineTable {
         if (entries.isEmpty()) {
             return "Nothing waits in quarantine.";
         }
-        StringBuilder html = new StringBuilder("<table border=\"1\" cellpadding=\"4\">");
-        row(html, "th", HEADS.stream());
-        entries.forEach(entry -> row(html, "td", cells(entry)));
-        return html.append("</table>").toString();
+        HtmlTable table = new HtmlTable(HEADS);
+        entries.forEach(entry -> table.add(cells(entry)));
+        return table.toString();
     }
 
-    private static Stream<String> cells(QuarantineEntry entry) {
-        return Stream.of(
-                time(entry.lastSeen()),
-                time(entry.firstSeen()),
+    private static List<String> cells(QuarantineEntry entry) {
+        return List.of(
+                HtmlTable.time(entry.lastSeen()),
+                HtmlTable.time(entry.firstSeen()),
                 Integer.toString(entry.seen()),
                 entry.flow(),
                 entry.kind().equals("FILE") ? "file" : "record",
@@ -52,28 +46,5 @@ final class QuarantineTable {
                 entry.rule(),
                 entry.code(),
                 entry.text());
-    }
-
-    private static void row(StringBuilder html, String tag, Stream<String> cells) {
-        html.append("<tr>");
-        cells.forEach(cell -> html.append('<')
-                .append(tag)
-                .append('>')
-                .append(escaped(cell))
-                .append("</")
-                .append(tag)
-                .append('>'));
-        html.append("</tr>");
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant.atZone(ZoneId.systemDefault()));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -71,9 +71,8 @@ final class SystemBean implements DynamicMBean {
         List<String> names = statuses().stream().map(FlowStatus::flow).toList();
         switch (operation) {
             case "pause" -> {
-                String reason =
-                        arguments.length == 1 ? String.valueOf(arguments[0]).strip() : "";
-                if (reason.isEmpty() || arguments[0] == null) {
+                String reason = reason(arguments);
+                if (reason.isEmpty()) {
                     return "A reason is needed; nothing was paused.";
                 }
                 names.forEach(flow -> flows.pause(flow, who.get(), reason));
@@ -87,12 +86,32 @@ final class SystemBean implements DynamicMBean {
                 names.forEach(flow -> flows.run(flow, who.get()));
                 return "Started: " + String.join(", ", names);
             }
+            case "redrive" -> {
+                String reason = reason(arguments);
+                if (reason.isEmpty()) {
+                    return "A reason is needed; nothing is sent.";
+                }
+                names.forEach(flow -> flows.redrive(flow, who.get(), reason));
+                return "Asked for: " + String.join(", ", names) + "; requests tells what became of it.";
+            }
+            case "requests" -> {
+                return RequestRows.of(flows, names);
+            }
+            case "doubts" -> {
+                return DoubtRows.of(flows, statuses());
+            }
             case "quarantine" -> {
                 int limit = arguments.length == 1 && arguments[0] instanceof Number number ? number.intValue() : 50;
                 return QuarantineTable.of(flows, names, limit);
             }
             default -> throw new ReflectionException(new NoSuchMethodException(operation));
         }
+    }
+
+    private static String reason(Object[] arguments) {
+        return arguments.length == 1 && arguments[0] != null
+                ? arguments[0].toString().strip()
+                : "";
     }
 
     @Override
@@ -128,6 +147,12 @@ final class SystemBean implements DynamicMBean {
                             new MBeanParameterInfo("reason", String.class.getName(), "Why; kept in the ledger.")),
                     operation("resume", "Lets the schedule run this system again."),
                     operation("runNow", "Starts a run of each flow; where one is open, that one is meant."),
+                    operation(
+                            "redrive",
+                            "Sends what the proven runs landed once more; what the hub holds stays as it is.",
+                            new MBeanParameterInfo("reason", String.class.getName(), "Why; kept in the audit.")),
+                    operation("requests", "What people asked for, and what became of it; the newest first."),
+                    operation("doubts", "What is doubtful about records that the last runs delivered."),
                     operation(
                             "quarantine",
                             "Records and files that wait in quarantine and why, those met last first.",

@@ -209,6 +209,12 @@ public enum DeployProblem implements Problem {
             "Choose another place for it, or see that this one may be written and has space.",
             "无法写入该文件：“{0}”。",
             "请另选位置，或确认该处可写且空间充足。"),
+    NAME_IS_MISSING(
+            "DEPLOY-050",
+            "What is asked for is entered under a name, and none is given.",
+            "Say with --who who asks.",
+            "所请求的事项须记名，而此处没有姓名。",
+            "请用 --who 注明提出人。"),
     LEDGER_IS_OLDER(
             "DEPLOY-055",
             "The ledger of '{0}' was made by an older version of the bus; this command would misread it.",

@@ -10,6 +10,7 @@ import org.exchangebus.routes.bus.FlowControl;
 import org.exchangebus.routes.bus.FlowStatus;
 import org.exchangebus.routes.ledger.DoubtEntry;
 import org.exchangebus.routes.ledger.QuarantineEntry;
+import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,16 @@ class OneRoundTest {
 
         @Override
         public void resume(String flow, String who) {}
+
+        @Override
+        public Request redrive(String flow, String who, String reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Request> requests(int limit) {
+            return List.of();
+        }
 
         @Override
         public List<QuarantineEntry> quarantine(long number) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.exchangebus.routes.ledger.OpenRun;
+import org.exchangebus.routes.ledger.TakenFrom;
 import org.jspecify.annotations.Nullable;
 
 /** A run while a route carries it: which chunks are out, which are signed for, whose turn it is to send. */
@@ -18,6 +19,7 @@ final class ActiveRun {
 
     private final long number;
     private final String flow;
+    private final TakenFrom takenFrom;
     private final @Nullable String cursor;
     private boolean isLanded;
     private BitSet signed = new BitSet();
@@ -25,11 +27,13 @@ final class ActiveRun {
     private int attempt = -1;
     private long nextTurn;
     private boolean isAborted;
+    private boolean isHurried;
     private boolean isStopping;
 
     ActiveRun(OpenRun run) {
         number = run.number();
         flow = run.flow();
+        takenFrom = run.takenFrom();
         cursor = run.cursor();
         isLanded = run.isLanded();
     }
@@ -46,6 +50,10 @@ final class ActiveRun {
         return flow;
     }
 
+    TakenFrom takenFrom() {
+        return takenFrom;
+    }
+
     @Nullable
     String cursor() {
         return cursor;
@@ -59,8 +67,9 @@ final class ActiveRun {
         isLanded = true;
     }
 
-    long version(long ordinal) {
-        return number * VERSIONS_PER_RUN + ordinal;
+    /** The version of a row, by the run that landed it: a row that is sent again has the version that it had. */
+    static long version(long landedBy, long ordinal) {
+        return landedBy * VERSIONS_PER_RUN + ordinal;
     }
 
     /** Begins to send what is not signed for. */
@@ -70,6 +79,7 @@ final class ActiveRun {
         attempt++;
         nextTurn = 0;
         isAborted = false;
+        isHurried = false;
     }
 
     /** How often this run has been sent before, since the bus started. */
@@ -104,11 +114,21 @@ final class ActiveRun {
         return chunks - signed.cardinality();
     }
 
-    /** Waits until every chunk is signed for, or until none was for as long as {@code patience}. */
+    /** Somebody asks that what is not signed for is sent again, without waiting for receipts any longer. */
+    synchronized void hurry() {
+        isHurried = true;
+        notifyAll();
+    }
+
+    synchronized boolean isHurried() {
+        return isHurried;
+    }
+
+    /** Waits until every chunk is signed for, until none was for as long as {@code patience}, or until somebody hurries. */
     synchronized void awaitReceipts(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         int before = signed.cardinality();
-        while (isIncomplete() && !isStopping) {
+        while (isIncomplete() && !isStopping && !isHurried) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return;

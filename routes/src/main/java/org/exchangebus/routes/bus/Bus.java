@@ -82,6 +82,8 @@ public final class Bus implements AutoCloseable {
 
         Map<String, Processor> ledgerSteps = new HashMap<>(steps.steps());
         ledgerSteps.put("fire", exchange -> runner.fire(exchange.getProperty("flow", String.class)));
+        RequestTaker requests = new RequestTaker(flows, ledger, runner, steps);
+        ledgerSteps.put("look", exchange -> requests.look());
         Publisher publisher = new Publisher(template);
         context.addComponent("ledger", new StepComponent(ledgerSteps));
         context.addComponent("hub", new StepComponent(Map.of("publish", publisher::publish)));
@@ -98,6 +100,7 @@ public final class Bus implements AutoCloseable {
                 new ReceiptRoute(ledger, receipt -> steps.active(receipt.chunk().run())
                         .ifPresent(run -> run.sign(receipt.chunk().number()))));
         context.addRoutes(new ScheduleRoutes(flows.values()));
+        context.addRoutes(new RequestRoute());
         context.addLifecycleStrategy(new LifecycleStrategySupport() {
             @Override
             public void onContextStopping(CamelContext stopping) {
@@ -157,10 +160,11 @@ public final class Bus implements AutoCloseable {
 
     private void begin(CamelContext context, FlowRunner runner) throws Exception {
         flows.keySet().forEach(runner::recover);
+        context.getRouteController().startRoute(RequestRoute.ID);
         if (settings.scheduled()) {
             for (Flow flow : flows.values()) {
                 if (flow.isFollower()) {
-                    runner.fire(flow.name());
+                    runner.follow(flow.name(), FlowRunner.FIRST_DELAY);
                 } else {
                     context.getRouteController().startRoute(ScheduleRoutes.id(flow));
                 }

@@ -19,11 +19,17 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
      */
     record Numbered(SourceChunk chunk, long turn) {}
 
-    /** Where a run's numbering stands; goes on from segment to segment. */
+    /** Where a run's numbering stands; goes on from segment to segment, rows anew with each run that landed them. */
     static final class Numbering {
         private int chunk;
+        private long landedBy;
         private long ordinal;
         private long turn;
+
+        private void begin(long run) {
+            ordinal = run == landedBy ? ordinal : 0;
+            landedBy = run;
+        }
 
         int chunks() {
             return chunk;
@@ -36,10 +42,11 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
     private @Nullable Numbered next;
     private boolean isClosed;
 
-    ChunkIterator(ActiveRun run, Numbering numbering, Iterator<Rows> blocks) {
+    ChunkIterator(ActiveRun run, Numbering numbering, long landedBy, Iterator<Rows> blocks) {
         this.run = run;
         this.numbering = numbering;
         this.blocks = blocks;
+        numbering.begin(landedBy);
     }
 
     @Override
@@ -48,7 +55,7 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
         while (!isClosed && next == null && blocks.hasNext()) {
             Rows rows = blocks.next();
             int number = numbering.chunk++;
-            long first = run.version(numbering.ordinal);
+            long first = ActiveRun.version(numbering.landedBy, numbering.ordinal);
             numbering.ordinal += rows.count() + rows.badRows().size();
             if (!run.isSigned(number)) {
                 SourceChunk chunk = new SourceChunk(new ChunkId(run.number(), number), run.flow(), first, rows);

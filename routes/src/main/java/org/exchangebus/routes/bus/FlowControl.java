@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.exchangebus.routes.ledger.DoubtEntry;
 import org.exchangebus.routes.ledger.QuarantineEntry;
+import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
 
 /** Watches, starts and stops flows. Every method reports an unknown flow as a problem. */
@@ -28,6 +29,12 @@ public interface FlowControl {
     void pause(String flow, String who, String reason);
 
     void resume(String flow, String who);
+
+    /** Asks that everything the flow's proven runs landed is sent once more; entered in the audit. */
+    Request redrive(String flow, String who, String reason);
+
+    /** What people asked for, the newest first. */
+    List<Request> requests(int limit);
 
     /** Records and files that a run could not accept. */
     List<QuarantineEntry> quarantine(long run);

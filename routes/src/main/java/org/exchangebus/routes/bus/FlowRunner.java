@@ -20,9 +20,11 @@ import org.apache.camel.RuntimeCamelException;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.OpenRun;
+import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.Flow;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,8 +33,15 @@ import org.springframework.dao.DataAccessException;
 final class FlowRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlowRunner.class);
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+    static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
+
+    /**
+     * A run on its way through its route.
+     *
+     * @param request what it is to carry out; null for a run of the source that nobody asked for
+     */
+    private record Carried(String flow, @Nullable Request request, CompletableFuture<RunReport> result) {}
 
     private final Ledger ledger;
     private final ProducerTemplate template;
@@ -58,21 +67,42 @@ final class FlowRunner {
     /** Starts a run, or joins the one that is being carried; a flow that follows another waits for that one's run. */
     CompletableFuture<RunReport> run(String flow) {
         CompletableFuture<RunReport> started = new CompletableFuture<>();
+        CompletableFuture<RunReport> open;
+        synchronized (this) {
+            open = active.putIfAbsent(flow, started);
+        }
+        if (open != null) {
+            return open;
+        }
+        start(new Carried(flow, null, started));
+        return started;
+    }
+
+    /** Starts the run of a request; where one of the flow is being carried, the request waits until it is asked for again. */
+    void run(Request request) {
+        CompletableFuture<RunReport> started = new CompletableFuture<>();
+        synchronized (this) {
+            if (active.putIfAbsent(request.flow(), started) != null) {
+                return;
+            }
+        }
+        start(new Carried(request.flow(), request, started));
+        if (request.kind() == Request.Kind.RUN) {
+            started.whenComplete((report, failure) -> followed(request.flow(), report));
+        }
+    }
+
+    private void start(Carried run) {
         CompletableFuture<RunReport> before;
         synchronized (this) {
-            CompletableFuture<RunReport> open = active.get(flow);
-            if (open != null) {
-                return open;
-            }
-            before = active.get(flows.get(flow).leader());
-            active.put(flow, started);
+            Flow flow = flows.get(run.flow());
+            before = flow.isFollower() ? active.get(flow.leader()) : null;
         }
         if (before == null) {
-            runs.execute(() -> carry(flow, started, FIRST_DELAY));
+            runs.execute(() -> carry(run, FIRST_DELAY));
         } else {
-            before.whenCompleteAsync((report, failure) -> carry(flow, started, FIRST_DELAY), runs);
+            before.whenCompleteAsync((report, failure) -> carry(run, FIRST_DELAY), runs);
         }
-        return started;
     }
 
     synchronized boolean isActive(String flow) {
@@ -90,11 +120,35 @@ final class FlowRunner {
         if (isActive(flow)) {
             ledger.runs().skip(flow);
         } else {
-            run(flow).thenAccept(report -> {
-                if (report.isBalanced()) {
-                    followers(flow).forEach(this::fire);
-                }
-            });
+            run(flow).whenComplete((report, failure) -> followed(flow, report));
+        }
+    }
+
+    private void followed(String flow, @Nullable RunReport report) {
+        if (report != null && report.isBalanced()) {
+            followers(flow).forEach(follower -> runs.execute(() -> follow(follower, FIRST_DELAY)));
+        }
+    }
+
+    /** Lets a flow carry what the one before has brought: once more where it runs, later where the ledger is away. */
+    void follow(String flow, Duration delay) {
+        CompletableFuture<RunReport> open;
+        synchronized (this) {
+            if (isStopping) {
+                return;
+            }
+            open = active.get(flow);
+        }
+        try {
+            if (open != null) {
+                open.whenCompleteAsync((report, failure) -> follow(flow, FIRST_DELAY), runs);
+            } else if (ledger.flows().pause(flow).isEmpty()) {
+                run(flow);
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("{} follows in {}: {}", flow, delay, reason(e));
+            retries.schedule(
+                    () -> runs.execute(() -> follow(flow, doubled(delay))), delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -131,49 +185,58 @@ final class FlowRunner {
         return isStopping;
     }
 
-    private void carry(String flow, CompletableFuture<RunReport> result, Duration delay) {
-        Exchange exchange = template.send("direct:run-" + flow, e -> {});
+    private void carry(Carried carried, Duration delay) {
+        Exchange exchange =
+                template.send("direct:run-" + carried.flow(), e -> e.setProperty(RunSteps.REQUEST, carried.request()));
         ActiveRun run = ActiveRun.of(exchange);
         Throwable failure = exchange.getException() == null ? null : unwrap(exchange.getException());
         try {
             if (failure != null && isStopping()) {
-                abort(flow, result, failure);
+                abort(carried, failure);
             } else if (run == null && delay.compareTo(FIRST_DELAY) > 0) {
-                again(flow, result, delay);
+                again(carried, delay);
             } else if (run == null) {
-                LOG.warn("No run of {} could be opened: {}", flow, reason(Objects.requireNonNull(failure)));
-                abort(flow, result, failure);
+                LOG.warn("No run of {} could be opened: {}", carried.flow(), reason(Objects.requireNonNull(failure)));
+                abort(carried, failure);
             } else if (failure == null) {
-                finish(flow, result, ledger.runs().report(run.number()));
+                finish(carried, ledger.runs().report(run.number()));
             } else {
-                afterFailure(run, failure, result, delay);
+                afterFailure(carried, run, failure, delay);
             }
         } catch (RuntimeException e) {
-            LOG.warn("What became of the run of {} cannot be entered, and is tried again in {}", flow, delay, e);
-            again(flow, result, delay);
+            LOG.warn(
+                    "What became of the run of {} cannot be entered, and is tried again in {}",
+                    carried.flow(),
+                    delay,
+                    e);
+            again(carried, delay);
         }
     }
 
-    private void afterFailure(ActiveRun run, Throwable failure, CompletableFuture<RunReport> result, Duration delay) {
+    private void afterFailure(Carried carried, ActiveRun run, Throwable failure, Duration delay) {
         String reason = reason(failure);
         LOG.debug("Run {} of {} did not come through", run.number(), run.flow(), failure);
         if (!run.isLanded()) {
             LOG.warn("Run {} of {} took nothing: {}", run.number(), run.flow(), reason);
-            finish(run.flow(), result, ledger.runs().fail(run.number(), RoutesProblem.CAPTURE_FAILED.reason(reason)));
+            finish(carried, ledger.runs().fail(run.number(), RoutesProblem.CAPTURE_FAILED.reason(reason)));
         } else if (failure instanceof ProblemException) {
             LOG.warn("Run {} of {} cannot be delivered: {}", run.number(), run.flow(), reason);
-            finish(run.flow(), result, ledger.runs().fail(run.number(), RoutesProblem.DELIVERY_STOPPED.reason(reason)));
+            finish(carried, ledger.runs().fail(run.number(), RoutesProblem.DELIVERY_STOPPED.reason(reason)));
         } else {
             LOG.warn("Run {} of {} is tried again in {}: {}", run.number(), run.flow(), delay, reason);
             ledger.runs().explain(run.number(), RoutesProblem.DELIVERY_IS_REPEATED.reason(reason, delay.toSeconds()));
-            again(run.flow(), result, delay);
+            again(carried, delay);
         }
     }
 
-    private void again(String flow, CompletableFuture<RunReport> result, Duration delay) {
+    private void again(Carried carried, Duration delay) {
+        retries.schedule(
+                () -> runs.execute(() -> carry(carried, doubled(delay))), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Duration doubled(Duration delay) {
         Duration doubled = delay.multipliedBy(2);
-        Duration next = doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY;
-        retries.schedule(() -> runs.execute(() -> carry(flow, result, next)), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return doubled.compareTo(LONGEST_DELAY) < 0 ? doubled : LONGEST_DELAY;
     }
 
     /** Camel tells in which part of a split something failed; what failed is the cause. */
@@ -195,14 +258,14 @@ final class FlowRunner {
                 : message.lines().findFirst().orElse("").strip();
     }
 
-    private void finish(String flow, CompletableFuture<RunReport> result, RunReport report) {
-        release(flow);
-        result.complete(report);
+    private void finish(Carried run, RunReport report) {
+        release(run.flow());
+        run.result().complete(report);
     }
 
-    private void abort(String flow, CompletableFuture<RunReport> result, Throwable failure) {
-        release(flow);
-        result.completeExceptionally(failure);
+    private void abort(Carried run, Throwable failure) {
+        release(run.flow());
+        run.result().completeExceptionally(failure);
     }
 
     private synchronized void release(String flow) {

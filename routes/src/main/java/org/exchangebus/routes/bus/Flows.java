@@ -14,6 +14,7 @@ import org.exchangebus.routes.ledger.DoubtEntry;
 import org.exchangebus.routes.ledger.FlowHistory;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.QuarantineEntry;
+import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
@@ -143,6 +144,16 @@ final class Flows implements FlowControl {
     @Override
     public void resume(String name, String who) {
         ledger.flows().setPaused(flow(name).name(), false, who, null);
+    }
+
+    @Override
+    public Request redrive(String name, String who, String reason) {
+        return ledger.requests().ask(Request.Kind.REDRIVE, flow(name).name(), Map.of(), who, reason);
+    }
+
+    @Override
+    public List<Request> requests(int limit) {
+        return ledger.requests().latest(limit);
     }
 
     @Override

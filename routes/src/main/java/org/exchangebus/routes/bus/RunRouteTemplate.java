@@ -1,6 +1,7 @@
 package org.exchangebus.routes.bus;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.exchangebus.routes.ledger.TakenFrom;
 
 /**
  * Carries one run of one source from its adapter to the hub, chunk by chunk.
@@ -28,10 +29,16 @@ final class RunRouteTemplate extends RouteBuilder {
                 .to("ledger:open")
                 .id("open")
                 .filter(exchange -> !ActiveRun.of(exchange).isLanded())
+                .choice()
+                .when(exchange -> ActiveRun.of(exchange).takenFrom() == TakenFrom.LANDING)
+                .to("ledger:land-again")
+                .id("land-again")
+                .otherwise()
                 .to("{{capture}}")
                 .id("capture")
                 .to("ledger:land")
                 .id("land")
+                .end()
                 .end()
                 .loopDoWhile(exchange -> ActiveRun.of(exchange).isIncomplete())
                 .to("ledger:segments")
@@ -39,6 +46,8 @@ final class RunRouteTemplate extends RouteBuilder {
                 .split(body())
                 .streaming()
                 .stopOnException()
+                .to("ledger:begin")
+                .id("begin")
                 .to("{{read}}")
                 .id("read")
                 .to("ledger:number")

@@ -1,8 +1,8 @@
 package org.exchangebus.routes.bus;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
@@ -10,8 +10,10 @@ import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.routes.ledger.LandedSegment;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.OpenRun;
+import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.Rows;
@@ -19,6 +21,7 @@ import org.exchangebus.schemas.record.SourceChunk;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Flow;
 import org.exchangebus.schemas.run.Landing;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,10 @@ import org.slf4j.LoggerFactory;
 final class RunSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunSteps.class);
+    /** Exchange property that holds the request that a run is to carry out. */
+    static final String REQUEST = "exchange-bus.request";
+
+    private static final String SEGMENT = "exchange-bus.segment";
     private static final String NUMBERING = "exchange-bus.numbering";
     private static final String READ = "exchange-bus.read";
     private static final String TURN = "exchange-bus.turn";
@@ -49,7 +56,9 @@ final class RunSteps {
                 Map.entry("open", this::open),
                 Map.entry("follow", this::follow),
                 Map.entry("land", this::land),
+                Map.entry("land-again", this::landAgain),
                 Map.entry("segments", this::segments),
+                Map.entry("begin", this::begin),
                 Map.entry("number", this::number),
                 Map.entry("take", this::take),
                 Map.entry("record", this::record),
@@ -87,7 +96,7 @@ final class RunSteps {
             ledger.runs().abandon(opened.number(), RoutesProblem.RUN_WAS_CUT_SHORT.reason());
             opened = null;
         }
-        OpenRun run = opened != null ? opened : ledger.runs().open(flow).orElseThrow();
+        OpenRun run = opened != null ? opened : open(flow, exchange.getProperty(REQUEST, Request.class));
         ActiveRun activeRun = new ActiveRun(run);
         active.put(run.number(), activeRun);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
@@ -98,6 +107,14 @@ final class RunSteps {
         });
         exchange.setProperty(ActiveRun.PROPERTY, activeRun);
         exchange.getMessage().setBody(new Capture.Request(run.number(), run.cursor(), landing));
+    }
+
+    private OpenRun open(Flow flow, @Nullable Request request) {
+        return request == null
+                ? ledger.runs().open(flow).orElseThrow()
+                : ledger.runs()
+                        .open(flow, request)
+                        .orElseThrow(() -> new IllegalStateException("Request " + request.id() + " is taken already"));
     }
 
     /** Takes what the flow before took and proved since the last run; the source is not asked. */
@@ -114,21 +131,40 @@ final class RunSteps {
         run.land();
     }
 
+    /** Takes what proven runs of the flow landed, where all of it is still there. */
+    private void landAgain(Exchange exchange) throws IOException {
+        ActiveRun run = ActiveRun.of(exchange);
+        long from = ledger.requests()
+                .ofRun(run.number(), Request.Kind.REDRIVE)
+                .flatMap(request -> request.argument(Request.FROM))
+                .map(Long::parseLong)
+                .orElse(0L);
+        ledger.runs().landAgain(run.number(), run.flow(), from);
+        run.land();
+        for (LandedSegment landed : ledger.runs().segments(run.number())) {
+            landing.open(landed.segment()).close();
+        }
+    }
+
     private void segments(Exchange exchange) {
         ActiveRun run = ActiveRun.of(exchange);
         run.begin(ledger.chunks().signed(run.number()));
         exchange.setProperty(NUMBERING, new ChunkIterator.Numbering());
-        List<Capture.Reading> readings = ledger.runs().segments(run.number()).stream()
-                .map(segment -> new Capture.Reading(segment, landing))
-                .toList();
-        exchange.getMessage().setBody(readings);
+        exchange.getMessage().setBody(ledger.runs().segments(run.number()));
+    }
+
+    private void begin(Exchange exchange) {
+        LandedSegment landed = exchange.getMessage().getBody(LandedSegment.class);
+        exchange.setProperty(SEGMENT, landed);
+        exchange.getMessage().setBody(new Capture.Reading(landed.segment(), landing));
     }
 
     @SuppressWarnings("unchecked")
     private void number(Exchange exchange) {
         Iterator<Rows> blocks = exchange.getMessage().getBody(Iterator.class);
         ChunkIterator.Numbering numbering = exchange.getProperty(NUMBERING, ChunkIterator.Numbering.class);
-        exchange.getMessage().setBody(new ChunkIterator(ActiveRun.of(exchange), numbering, blocks));
+        long landedBy = exchange.getProperty(SEGMENT, LandedSegment.class).landedBy();
+        exchange.getMessage().setBody(new ChunkIterator(ActiveRun.of(exchange), numbering, landedBy, blocks));
     }
 
     private void take(Exchange exchange) {
@@ -165,7 +201,7 @@ final class RunSteps {
         ledger.runs()
                 .explain(
                         run.number(),
-                        run.isIncomplete()
+                        run.isIncomplete() && !run.isHurried()
                                 ? RoutesProblem.RECEIPTS_ARE_AWAITED.reason(
                                         patience.toSeconds(), run.unsigned(), chunks)
                                 : null);

@@ -63,20 +63,21 @@ final class Merge {
 
     private static Outcome merge(Connection connection, MergePlan plan, RecordChunk chunk, int staged)
             throws SQLException {
+        int applied;
         try (PreparedStatement merge = connection.prepareStatement(plan.merge())) {
             merge.setString(1, chunk.flow());
             merge.setLong(2, chunk.id().run());
-            if (merge.executeUpdate() == staged) {
-                return new Outcome(0, 0);
-            }
+            applied = merge.executeUpdate();
+        }
+        if (applied == staged) {
+            return new Outcome(0, 0);
         }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(plan.count())) {
             row.next();
             int distinct = row.getInt(1);
-            int unchanged = row.getInt(2);
-            int older = row.getInt(3);
-            return new Outcome(staged - distinct + older, unchanged);
+            int older = row.getInt(2);
+            return new Outcome(staged - distinct + older, distinct - applied - older);
         }
     }
 }

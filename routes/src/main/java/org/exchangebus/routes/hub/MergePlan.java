@@ -62,11 +62,10 @@ final class MergePlan {
         merge = "INSERT INTO " + table + " AS r (" + all + ", record_flow, record_run) SELECT " + all
                 + ", ?, ? FROM (" + last + ") s ON CONFLICT (" + String.join(", ", keys) + ") DO UPDATE SET " + set
                 + ", record_flow = excluded.record_flow, record_run = excluded.record_run, record_at = now()"
-                + " WHERE r.record_version < excluded.record_version"
+                + " WHERE r.record_version <= excluded.record_version"
                 + " AND (r.record_digest <> excluded.record_digest OR r.record_deleted <> excluded.record_deleted)";
-        count = "SELECT count(*), count(*) FILTER (WHERE r.record_version < s.record_version),"
-                + " count(*) FILTER (WHERE r.record_version > s.record_version) FROM (" + last + ") s JOIN " + table
-                + " r USING (" + String.join(", ", keys) + ")";
+        count = "SELECT count(*), count(*) FILTER (WHERE r.record_version > s.record_version) FROM (" + last
+                + ") s JOIN " + table + " r USING (" + String.join(", ", keys) + ")";
     }
 
     private static String probe(Resource resource, String table) {
@@ -112,7 +111,7 @@ final class MergePlan {
         return merge;
     }
 
-    /** After the merge: distinct keys, of them unchanged, of them older than what the registry holds. */
+    /** After the merge: distinct keys, of them older than what the registry holds. */
     String count() {
         return count;
     }

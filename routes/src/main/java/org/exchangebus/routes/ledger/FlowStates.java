@@ -61,6 +61,7 @@ public final class FlowStates {
                         LEFT JOIN LATERAL (SELECT closed_at AS last_success,
                                   extract(epoch FROM clock_timestamp() - opened_at)::bigint AS lag
                               FROM ledger.run WHERE flow = ? AND state = 'BALANCED'
+                                AND taken_from = 'SOURCE'
                               ORDER BY number DESC LIMIT 1) b ON true
                         CROSS JOIN (SELECT count(*) AS red_runs,
                                   (array_agg('run ' || number || ': ' || reason ORDER BY number DESC))[1] AS red_reason

@@ -3,13 +3,14 @@ package org.exchangebus.routes.ledger;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The ledger, by what it keeps: runs, chunks, quarantine, doubts, flows, the audit. The ledger is the truth. */
+/** The ledger, by what it keeps: runs, chunks, quarantine, doubts, flows, requests, the audit. The ledger is the truth. */
 public final class Ledger {
 
     private final LedgerDatabase database;
     private final Audit audit;
     private final Quarantine quarantine;
     private final Doubts doubts;
+    private final Requests requests;
     private final Runs runs;
     private final Chunks chunks;
     private final FlowStates flows;
@@ -19,7 +20,8 @@ public final class Ledger {
         audit = new Audit(database);
         quarantine = new Quarantine(database);
         doubts = new Doubts(database);
-        runs = new Runs(database, quarantine);
+        requests = new Requests(database, audit);
+        runs = new Runs(database, quarantine, requests);
         chunks = new Chunks(database, quarantine, doubts);
         flows = new FlowStates(database, audit);
     }
@@ -42,6 +44,11 @@ public final class Ledger {
     /** What people and the bus have done; entered in the transaction of what is done. */
     public Audit audit() {
         return audit;
+    }
+
+    /** What people ask the bus to do. */
+    public Requests requests() {
+        return requests;
     }
 
     public Runs runs() {

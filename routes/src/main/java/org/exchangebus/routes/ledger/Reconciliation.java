@@ -2,6 +2,7 @@ package org.exchangebus.routes.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.record.Digest;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,25 @@ final class Reconciliation {
         }
     }
 
-    /** Closes the run; the cursor moves where it balances. Runs inside the caller's transaction. */
-    void close(long run) {
+    /**
+     * Closes the run; the cursor moves where it balances. Runs inside the caller's transaction.
+     *
+     * @return the state in which it is closed; empty where it is not sent, or closed already
+     */
+    Optional<String> close(long run) {
         List<Integer> sent = database.jdbc()
                 .queryForList(
                         "SELECT chunks FROM ledger.run WHERE number = ? AND state = 'SENT' FOR UPDATE",
                         Integer.class,
                         run);
         if (sent.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Sums sums = sums(run);
         String reason = sums.chunks == sent.get(0)
                 ? whyNot(sums)
                 : RoutesProblem.CHUNKS_ARE_MISSING.reason(sent.get(0), sums.chunks);
+        String state = reason == null ? "BALANCED" : "UNBALANCED";
         database.jdbc()
                 .update(
                         """
@@ -59,7 +65,7 @@ final class Reconciliation {
                             delivered = ?, unchanged = ?, quarantined = ?, filtered = ?, sent_digest = ?,
                             hub_digest = ?, reason = ?
                         WHERE number = ?""",
-                        reason == null ? "BALANCED" : "UNBALANCED",
+                        state,
                         sums.chunks,
                         sums.read,
                         sums.delivered,
@@ -73,6 +79,7 @@ final class Reconciliation {
         if (reason == null) {
             moveCursor(run);
         }
+        return Optional.of(state);
     }
 
     private Sums sums(long run) {

@@ -1,9 +1,14 @@
 package org.exchangebus.routes.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Flow;
 import org.exchangebus.schemas.run.Segment;
@@ -38,45 +43,75 @@ public final class Runs {
 
     private final LedgerDatabase database;
     private final Quarantine quarantine;
+    private final Requests requests;
     private final Reconciliation reconciliation;
 
-    Runs(LedgerDatabase database, Quarantine quarantine) {
+    Runs(LedgerDatabase database, Quarantine quarantine, Requests requests) {
         this.database = database;
         this.quarantine = quarantine;
+        this.requests = requests;
         reconciliation = new Reconciliation(database);
     }
 
-    /** Opens a run; empty where one of this flow is open already. */
+    /** Opens a run of the source; empty where one of this flow is open already. */
     public Optional<OpenRun> open(Flow flow) {
+        return open(flow, TakenFrom.SOURCE);
+    }
+
+    /** Opens the run of a request and takes the request: both or neither; empty where another has taken it. */
+    public Optional<OpenRun> open(Flow flow, Request request) {
+        return database.together(() -> {
+            if (!requests.isHeld(request.id())) {
+                return Optional.empty();
+            }
+            Optional<OpenRun> run = open(flow, request.kind().takenFrom());
+            run.ifPresent(opened -> requests.taken(request.id(), opened.number()));
+            return run;
+        });
+    }
+
+    private Optional<OpenRun> open(Flow flow, TakenFrom takenFrom) {
         return database
                 .jdbc()
                 .query(
                         """
-                        INSERT INTO ledger.run (flow, system, source, resource, cursor_before)
-                        VALUES (?, ?, ?, ?, (SELECT value FROM ledger.cursor WHERE flow = ?))
+                        INSERT INTO ledger.run (flow, system, source, resource, taken_from, cursor_before)
+                        VALUES (?, ?, ?, ?, ?, (SELECT value FROM ledger.cursor WHERE flow = ?))
                         ON CONFLICT (flow) WHERE closed_at IS NULL DO NOTHING
                         RETURNING number, cursor_before""",
-                        (row, i) -> new OpenRun(row.getLong(1), flow.name(), false, row.getString(2)),
+                        (row, i) -> new OpenRun(row.getLong(1), flow.name(), takenFrom, false, row.getString(2)),
                         flow.name(),
                         flow.system(),
                         flow.source(),
                         flow.resource(),
+                        takenFrom.name(),
                         flow.name())
                 .stream()
                 .findFirst();
+    }
+
+    /** The runs that are open, by flow. */
+    public List<OpenRun> open() {
+        return database.jdbc()
+                .query("SELECT * FROM ledger.run WHERE closed_at IS NULL ORDER BY flow", (row, i) -> opened(row));
     }
 
     /** The open run of a flow. */
     public Optional<OpenRun> opened(String flow) {
         return database
                 .jdbc()
-                .query(
-                        "SELECT number, state, cursor_before FROM ledger.run WHERE flow = ? AND closed_at IS NULL",
-                        (row, i) -> new OpenRun(
-                                row.getLong(1), flow, !row.getString(2).equals("OPEN"), row.getString(3)),
-                        flow)
+                .query("SELECT * FROM ledger.run WHERE flow = ? AND closed_at IS NULL", (row, i) -> opened(row), flow)
                 .stream()
                 .findFirst();
+    }
+
+    private static OpenRun opened(ResultSet row) throws SQLException {
+        return new OpenRun(
+                row.getLong("number"),
+                row.getString("flow"),
+                TakenFrom.valueOf(row.getString("taken_from")),
+                !row.getString("state").equals("OPEN"),
+                row.getString("cursor_before"));
     }
 
     /** Counts a fire of the schedule that met an open run. */
@@ -93,19 +128,47 @@ public final class Runs {
         capture.segments().forEach(segment -> rows.add(row(run, rows.size(), segment, false)));
         capture.held().forEach(held -> rows.add(row(run, rows.size(), held.segment(), true)));
         database.together(() -> {
-            int landed =
+            requireOpen(
+                    run,
                     database.jdbc().update("""
                             UPDATE ledger.run SET state = 'LANDED', landed_at = clock_timestamp(), cursor_after = ?,
-                                held = ? WHERE number = ? AND state = 'OPEN'""", capture.cursor(), capture.held().size(), run);
-            if (landed == 0) {
-                throw new IllegalStateException("Run " + run + " was closed by another process on this ledger");
-            }
+                                held = ? WHERE number = ? AND state = 'OPEN'""", capture.cursor(), capture.held().size(), run));
             database.jdbc().batchUpdate("""
                             INSERT INTO ledger.segment (run, number, name, sha256, bytes, attributes, held)
                             VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)""", rows);
             quarantine.addFiles(flow, run, capture.held());
             return run;
         });
+    }
+
+    /**
+     * Enters what the proven runs of the same flow landed, from a number on, as what this run takes; the cursor stays
+     * where it is. That there is nothing is a problem.
+     */
+    public void landAgain(long run, String flow, long from) {
+        database.together(() -> {
+            requireOpen(run, database.jdbc().update("""
+                            UPDATE ledger.run SET state = 'LANDED', landed_at = clock_timestamp()
+                            WHERE number = ? AND state = 'OPEN'""", run));
+            int landed = database.jdbc().update("""
+                            INSERT INTO ledger.segment (run, number, name, sha256, bytes, attributes, held, landed_by)
+                            SELECT ?, row_number() OVER (ORDER BY s.run, s.number) - 1, s.name, s.sha256, s.bytes,
+                                s.attributes, false, s.run
+                            FROM ledger.segment s JOIN ledger.run r ON r.number = s.run
+                            WHERE r.flow = ? AND r.state = 'BALANCED' AND r.taken_from <> 'LANDING' AND s.run >= ?
+                                AND NOT s.held""", run, flow, from);
+            if (landed == 0) {
+                throw new ProblemException(
+                        Finding.of(flow, RoutesProblem.NOTHING_TO_REDRIVE, flow, Long.toString(from)));
+            }
+            return landed;
+        });
+    }
+
+    private static void requireOpen(long run, int changed) {
+        if (changed == 0) {
+            throw new IllegalStateException("Run " + run + " was closed by another process on this ledger");
+        }
     }
 
     private static Object[] row(long run, int number, Segment segment, boolean held) {
@@ -115,14 +178,24 @@ public final class Runs {
     }
 
     /** What a run is read from, in order. */
-    public List<Segment> segments(long run) {
-        return segments("s.run = ? AND NOT s.held", run);
+    public List<LandedSegment> segments(long run) {
+        return database.jdbc()
+                .query(
+                        """
+                        SELECT s.*, r.number AS lander, r.taken_from FROM ledger.segment s
+                        JOIN ledger.run r ON r.number = coalesce(s.landed_by, s.run)
+                        WHERE s.run = ? AND NOT s.held ORDER BY s.number""",
+                        (row, i) -> new LandedSegment(
+                                segment(row),
+                                row.getLong("lander"),
+                                TakenFrom.valueOf(row.getString("taken_from")) == TakenFrom.QUARANTINE),
+                        run);
     }
 
     /** What the source may be told: all proven or held segments of the flow that it has not been told of. */
     public Capture.Acknowledgement unacknowledged(String flow) {
         String of = "s.run IN (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
-                + " AND acknowledged_at IS NULL) AND ";
+                + " AND taken_from = 'SOURCE' AND acknowledged_at IS NULL) AND ";
         return new Capture.Acknowledgement(segments(of + "NOT s.held", flow), segments(of + "s.held", flow));
     }
 
@@ -136,12 +209,14 @@ public final class Runs {
         long from = cursor == null ? 0 : Long.parseLong(cursor);
         long to = Objects.requireNonNull(database.jdbc()
                 .queryForObject(
-                        "SELECT coalesce(max(number), 0) FROM ledger.run WHERE flow = ? AND state = 'BALANCED'",
+                        "SELECT coalesce(max(number), 0) FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
+                                + " AND taken_from = 'SOURCE'",
                         Long.class,
                         leader));
         List<Segment> segments = segments(
                 "NOT s.held AND s.run > ? AND s.run <= ? AND s.run IN"
-                        + " (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED')",
+                        + " (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
+                        + " AND taken_from = 'SOURCE')",
                 from,
                 to,
                 leader);
@@ -152,12 +227,16 @@ public final class Runs {
         return database.jdbc()
                 .query(
                         "SELECT * FROM ledger.segment s WHERE " + condition + " ORDER BY s.run, s.number",
-                        (row, i) -> new Segment(
-                                row.getString("name"),
-                                row.getString("sha256"),
-                                row.getLong("bytes"),
-                                Attributes.read(row.getString("attributes"))),
+                        (row, i) -> segment(row),
                         arguments);
+    }
+
+    private static Segment segment(ResultSet row) throws SQLException {
+        return new Segment(
+                row.getString("name"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                Attributes.read(row.getString("attributes")));
     }
 
     /** The source has been told of everything proven up to this run. */
@@ -177,7 +256,7 @@ public final class Runs {
     /** Proves the run and moves the cursor, in one transaction; where it does not balance, says why. */
     public RunReport close(long run) {
         database.together(() -> {
-            reconciliation.close(run);
+            reconciliation.close(run).ifPresent(state -> requests.closed(run, state));
             return run;
         });
         return report(run);
@@ -185,13 +264,21 @@ public final class Runs {
 
     /** Closes a run that cannot go on. */
     public RunReport fail(long run, String reason) {
-        close(run, "FAILED", reason);
+        database.together(() -> {
+            close(run, "FAILED", reason);
+            requests.closed(run, "FAILED");
+            return run;
+        });
         return report(run);
     }
 
-    /** Closes the runs that had not landed when the bus stopped. */
+    /** Closes a run that had not landed when the bus stopped; nothing was done of what it was asked for, so that waits again. */
     public void abandon(long run, String reason) {
-        close(run, "ABANDONED", reason);
+        database.together(() -> {
+            close(run, "ABANDONED", reason);
+            requests.givenBack(run);
+            return run;
+        });
     }
 
     private void close(long run, String state, String reason) {

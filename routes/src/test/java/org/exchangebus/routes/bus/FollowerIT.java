@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.routes.stage.Mapping;
 import org.exchangebus.routes.stage.Source;
@@ -137,5 +139,71 @@ class FollowerIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> stations().equals(List.of("A1 one")));
         assertThat(stage.flows().statuses()).extracting(FlowStatus::flow).containsExactly(Stage.FLOW, FOLLOWER);
         assertThat(stage.flows().status(FOLLOWER).nextRun()).isNotNull();
+    }
+
+    private void ask(Request.Kind kind) {
+        Request request = stage.ledger().requests().ask(kind, Stage.FLOW, Map.of(), "wang", null);
+        assertThat(stage.closed(request).isFulfilled()).isTrue();
+    }
+
+    private String followed() {
+        return stage.database
+                .jdbc()
+                .queryForObject(
+                        "SELECT string_agg(state || ' ' || read, ', ' ORDER BY number) FROM ledger.run WHERE flow = ?",
+                        String.class,
+                        FOLLOWER);
+    }
+
+    @Test
+    void runsOnceMoreWhereNewRowsCameWhileItRan() throws Exception {
+        CountDownLatch mapping = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        stage.source.files.add(List.of(Source.line("A1", "one")));
+        stage.mapping.before = exchange -> {
+            if (exchange.getFromRouteId().equals(FOLLOWER)) {
+                mapping.countDown();
+                goOn.await();
+            }
+        };
+        stage.start();
+        ask(Request.Kind.RUN);
+        mapping.await();
+        stage.source.files.set(0, List.of(Source.line("A2", "two")));
+        ask(Request.Kind.RUN);
+
+        goOn.countDown();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> stations().equals(List.of("A1 one", "A2 two")));
+        await().until(() -> "BALANCED 1, BALANCED 1".equals(followed()));
+    }
+
+    @Test
+    void followsWhenTheLedgerIsThereAgain() {
+        stage.source.files.add(List.of(Source.line("A1", "one")));
+        stage.mapping.before = exchange -> {
+            if (exchange.getFromRouteId().equals(Stage.FLOW)) {
+                stage.database.jdbc().execute("ALTER TABLE ledger.flow_state RENAME TO away");
+            }
+        };
+        stage.start();
+        ask(Request.Kind.RUN);
+        await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(5)).until(() -> followed() == null);
+
+        stage.database.jdbc().execute("ALTER TABLE ledger.away RENAME TO flow_state");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> "BALANCED 1".equals(followed()));
+    }
+
+    @Test
+    void takesNothingOfWhatItsLeaderSendsOnceMore() {
+        stage.source.files.add(List.of(Source.line("A1", "one")));
+        stage.start();
+        stage.run();
+        follow();
+        ask(Request.Kind.REDRIVE);
+
+        assertThat(follow().read()).isZero();
+        assertThat(stage.source.acknowledged).hasSize(1);
     }
 }

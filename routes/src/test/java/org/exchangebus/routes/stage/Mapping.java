@@ -31,6 +31,9 @@ public final class Mapping extends DefaultComponent {
     public volatile @Nullable Processor before;
     public volatile String resource = "gauge";
 
+    /** A mapping that was mended: it takes what the one before rejected, and makes capitals of the names. */
+    public volatile boolean isMended;
+
     @Override
     protected ProcessorEndpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         boolean isOfStations = remaining.endsWith("/" + STATION);
@@ -71,7 +74,7 @@ public final class Mapping extends DefaultComponent {
             rows.show(i, cells);
             byte[] name = cells.array(1);
             int start = cells.start(1);
-            if (startsWith(name, start, "bad")) {
+            if (startsWith(name, start, "bad") && !isMended) {
                 rejections.add(new Rejection(
                         rows.place(),
                         rows.position(i),
@@ -99,6 +102,9 @@ public final class Mapping extends DefaultComponent {
                             rows.place(),
                             rows.position(i),
                             earlier + 1));
+                }
+                if (isMended) {
+                    cells.setText(1, String.valueOf(rows.text(i, 1)).toUpperCase(java.util.Locale.ROOT));
                 }
                 records.add(Operation.UPSERT, chunk.firstVersion() + i, cells);
             }

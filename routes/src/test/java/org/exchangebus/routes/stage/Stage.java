@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
 import org.exchangebus.routes.bus.Bus;
 import org.exchangebus.routes.bus.BusSettings;
 import org.exchangebus.routes.bus.FlowControl;
@@ -15,6 +16,8 @@ import org.exchangebus.routes.hub.HubSettings;
 import org.exchangebus.routes.landing.LandingKey;
 import org.exchangebus.routes.landing.LandingKeys;
 import org.exchangebus.routes.landing.LandingSettings;
+import org.exchangebus.routes.ledger.Ledger;
+import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.run.Flow;
@@ -30,8 +33,9 @@ public final class Stage implements AutoCloseable {
             new LandingKeys(List.of(LandingKey.parse("7".repeat(64)).orElseThrow()));
 
     public final Database database;
-    public final TestBroker broker;
+    public TestBroker broker;
     public final Path landing;
+    private final Path brokerDirectory;
     public Source source = new Source();
     public Mapping mapping = new Mapping();
     public Duration patience = Duration.ofSeconds(30);
@@ -51,7 +55,8 @@ public final class Stage implements AutoCloseable {
 
     Stage(Path directory, Database database) {
         this.database = database;
-        broker = new TestBroker(directory.resolve("broker"));
+        brokerDirectory = directory.resolve("broker");
+        broker = new TestBroker(brokerDirectory);
         landing = directory.resolve("landing");
     }
 
@@ -112,6 +117,36 @@ public final class Stage implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Stops everything but the database, lets somebody do what they want to the broker's files, and starts the broker again. */
+    public void meddleWithTheBroker(ThrowingConsumer<Path> meddle) {
+        stop();
+        broker.close();
+        try {
+            meddle.accept(brokerDirectory);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        broker = new TestBroker(brokerDirectory);
+    }
+
+    /** Does something to files. */
+    @FunctionalInterface
+    public interface ThrowingConsumer<T> {
+        void accept(T t) throws java.io.IOException;
+    }
+
+    /** The ledger as a command reaches it, beside the bus. */
+    public Ledger ledger() {
+        return new Ledger(database.dataSource());
+    }
+
+    /** Waits until a request is closed. */
+    public Request closed(Request request) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> ledger().requests().of(request.id()), Request::isClosed);
     }
 
     /** Starts the hub in a context of its own, as it runs in production. */

@@ -1,0 +1,45 @@
+package org.exchangebus.deploy.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.exchangebus.deploy.application.LedgerAccess;
+import org.exchangebus.deploy.demo.ReportFormat;
+import org.exchangebus.routes.ledger.Ledger;
+import org.exchangebus.routes.ledger.Request;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bus ledger run}: asks the bus that has this ledger for a run of a flow now. */
+@Command(name = "run", mixinStandardHelpOptions = true, resourceBundle = BusCommand.MESSAGES)
+final class LedgerRunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LedgerPlace place;
+
+    @Mixin
+    private AskingOption asking;
+
+    @Parameters(paramLabel = "FLOW", descriptionKey = "ask.flow")
+    private String flow;
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format", defaultValue = "text")
+    private ReportFormat format;
+
+    @Override
+    public Integer call() {
+        String who = asking.who();
+        try (LedgerAccess access = place.open()) {
+            Ledger ledger = new Ledger(access.database());
+            Request request = ledger.requests().ask(Request.Kind.RUN, flow, Map.of(), who, asking.reason());
+            return new RequestWait(spec, ledger).tell(List.of(request), asking.isAwaited(), format);
+        }
+    }
+}
