@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.exchangebus.adapters.database.DatabaseProtocol;
 import org.exchangebus.adapters.file.FtpProtocol;
@@ -79,9 +78,10 @@ class GeneratedAdapterFilesTest {
             try (Adapters adapters = new Adapters(List.of(new SystemFolder(system)), protocols, LOOKUP)) {
                 assertThat(adapters.flows()).isNotEmpty();
             } catch (ProblemException e) {
-                assertThat(e.findings()).isNotEmpty().allSatisfy(finding -> assertThat(finding.render(Locale.CHINESE))
-                        .contains("adapter.yaml")
-                        .doesNotContain("{0}"));
+                assertThat(e.findings()).isNotEmpty().allSatisfy(finding -> {
+                    assertThat(finding.where()).contains("adapter.yaml");
+                    assertThat(GeneratedInputs.chinese(finding)).doesNotContain("{0}");
+                });
             }
         });
     }

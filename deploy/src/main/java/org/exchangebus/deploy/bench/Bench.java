@@ -80,7 +80,9 @@ public final class Bench {
             empty(bus.database());
             offer(file, files);
             Limits limits = new Limits(bytes, limit, floor, load);
-            return measure(bus, checkpoint, "bus", limits) && measure(bus, checkpoint, "unchanged", limits);
+            return measure(bus, checkpoint, "bus", limits)
+                    && measure(bus, checkpoint, "unchanged", limits)
+                    && measureUnguarded(bus, checkpoint, limits);
         } finally {
             delete(data.path().resolve("landing"));
             delete(files);
@@ -112,9 +114,25 @@ public final class Bench {
             progress.say("the run is " + report.state() + ": " + report);
             return false;
         }
+        print(result);
+        return true;
+    }
+
+    private boolean measureUnguarded(MeasuredBus bus, Checkpoint checkpoint, Limits limits) throws Exception {
+        empty(bus.database());
+        checkpoint.take();
+        System.gc();
+        progress.doing("the same without guarantees");
+        Unguarded unguarded = bus.unguarded(data.directory("workload"));
+        Usage usage = Usage.begin();
+        long read = unguarded.run();
+        print(new BenchResult("unguarded", read, limits, usage.seconds(), usage.cpuSeconds(), usage.peakHeapMb()));
+        return read == rows;
+    }
+
+    private void print(BenchResult result) throws IOException {
         out.println(json.writeValueAsString(result.fields()));
         out.flush();
-        return true;
     }
 
     private static void offer(Path file, Path files) throws IOException {

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * One figure with the limit of the same run.
  *
- * @param name {@code bus} the first run, {@code unchanged} the same file again
+ * @param name {@code bus} the first run, {@code unchanged} the same file again, {@code unguarded} the first once more,
+ *     without landing, ledger and broker, by code that is warm by then
  * @param cpuSeconds of the bus's process, broker and file server included, the database not
  * @param peakHeapMb sum of the heap pools' peaks, garbage included
  */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,11 @@ final class MeasuredBus implements AutoCloseable {
     /** One run of the register, from the file to the proof. */
     RunReport run() {
         return bus.flows().run(FLOW).join();
+    }
+
+    /** The same way without its guarantees; its files lie in a directory that the caller removes. */
+    Unguarded unguarded(Path directory) {
+        return new Unguarded(context.createProducerTemplate(), database, directory, PARALLELISM);
     }
 
     @Override

@@ -5,9 +5,12 @@ import java.lang.management.ThreadMXBean;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.exchangebus.schemas.problem.Finding;
 
 /**
  * Gives a parser input after input, and fails where one of them ends it otherwise than foreseen, or not soon.
@@ -49,6 +52,13 @@ public final class GeneratedInputs {
         long seed = said.equals("fresh") ? new SecureRandom().nextLong() : Long.parseLong(said);
         return new GeneratedInputs(
                 mutation, seed, Long.getLong("generated.from", 0), Long.getLong("generated.inputs", 10_000));
+    }
+
+    /** What a finding says in Chinese of other values: what is not filled in then is the text's fault, not the input's. */
+    public static String chinese(Finding finding) {
+        List<String> others = finding.arguments().stream().map(value -> "1").toList();
+        return finding.problem().text(Locale.CHINESE, others)
+                + finding.problem().remedy(Locale.CHINESE, others);
     }
 
     /** Lets every input be taken. */
