@@ -19,8 +19,8 @@ final class CopyText {
 
     CopyText(RecordChunk chunk) {
         chunk.items().forEach(item -> columns.add(item.replace('-', '_')));
-        columns.addAll(List.of(
-                "record_digest", "record_version", "record_flow", "record_run", "record_deleted", "record_at"));
+        columns.addAll(
+                List.of("record_digest", "record_version", "record_flow", "record_run", "record_deleted", "record_at"));
         text = new ByteArrayOutputStream(chunk.encoded().length + chunk.count() * 128);
         Cells cells = new Cells(chunk.items().size());
         RecordChunk.Reader reader = chunk.read();

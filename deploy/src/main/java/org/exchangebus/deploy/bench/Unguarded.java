@@ -114,7 +114,7 @@ final class Unguarded {
                     .getCopyAPI()
                     .copyIn("COPY unguarded (" + text.columns() + ") FROM STDIN", text.in());
             int written = statement.executeUpdate(
-                    "INSERT INTO registry.reference_person SELECT * FROM unguarded ON CONFLICT (\"id\") DO UPDATE SET "
+                    "INSERT INTO registry.reference_person SELECT * FROM unguarded ON CONFLICT ON CONSTRAINT reference_person_pkey DO UPDATE SET "
                             + text.updates());
             connection.commit();
             return written;
