@@ -1,8 +1,6 @@
 package org.exchangebus.adapters;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.exchangebus.schemas.document.YamlFault;
+import org.exchangebus.schemas.document.YamlText;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.run.Flow;
 import org.exchangebus.schemas.run.SystemFolder;
 
@@ -119,11 +120,11 @@ final class AdapterFile {
 
     private String text(String file) {
         try {
-            return Files.readString(folder.adapter(), StandardCharsets.UTF_8);
-        } catch (MalformedInputException e) {
-            findings.add(Finding.of(file + ":1:1", AdapterProblem.NOT_YAML, "not UTF-8"));
+            return YamlText.of(folder.adapter());
+        } catch (YamlFault e) {
+            findings.add(e.in(file));
         } catch (IOException e) {
-            findings.add(Finding.of(file + ":1:1", AdapterProblem.NOT_YAML, e.toString()));
+            findings.add(Finding.of(file, SchemaProblem.FILE_UNREADABLE, String.valueOf(e.getMessage())));
         }
         return "{}";
     }

@@ -19,9 +19,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.exchangebus.schemas.document.SchemaPattern;
+import org.exchangebus.schemas.document.SchemaWords;
 import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON Schema (draft-07) of an {@code adapter.yaml}: what all have, and what the protocol adds. */
@@ -120,24 +123,39 @@ final class AdapterSchema {
     private static Finding wrongValue(YamlDocument yaml, String at, String key, ValidationMessage message) {
         JsonNode found = yaml.root().at(at);
         JsonNode wanted = message.getSchemaNode();
-        String shown = found.isContainerNode() ? (found.isArray() ? "a list" : "a mapping") : found.asText();
         if (message.getType().equals("format") && wanted.asText().equals("secret")) {
             return Finding.of(yaml.where(at), AdapterProblem.SECRET_IN_PLAIN_TEXT, key);
         }
-        String expected =
+        Phrase shown = found.isContainerNode()
+                ? found.isArray() ? new Phrase("a list", "列表") : new Phrase("a mapping", "映射表")
+                : same(found.asText());
+        Phrase expected =
                 switch (message.getType()) {
-                    case "format" -> Formats.expectation(wanted.asText());
-                    case "enum" ->
-                        String.join(
-                                ", ",
-                                Stream.iterate(0, i -> i < wanted.size(), i -> i + 1)
-                                        .map(i -> wanted.get(i).asText())
-                                        .toList());
-                    case "type", "const" -> wanted.asText();
-                    case "propertyNames" -> "kebab-case";
-                    default -> message.getType() + " " + wanted.asText();
+                    case "format" -> same(Formats.expectation(wanted.asText()));
+                    case "enum" -> same(listed(wanted));
+                    case "const" -> same(wanted.asText());
+                    case "type" -> SchemaWords.type(wanted);
+                    case "propertyNames" -> new Phrase("kebab-case", "小写字母、数字,以连字符连接");
+                    default -> SchemaWords.rule(message.getType(), wanted);
                 };
-        return Finding.of(yaml.where(at), AdapterProblem.WRONG_VALUE, key, shown, expected);
+        return Finding.of(
+                yaml.where(at),
+                AdapterProblem.WRONG_VALUE,
+                key,
+                shown.english(),
+                expected.english(),
+                shown.chinese(),
+                expected.chinese());
+    }
+
+    private static Phrase same(String text) {
+        return new Phrase(text, text);
+    }
+
+    private static String listed(JsonNode values) {
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
     }
 
     private static ArrayNode arrayOf(JsonNode node, String name) {

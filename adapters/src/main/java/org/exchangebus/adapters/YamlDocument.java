@@ -4,36 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.StringReader;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.exchangebus.schemas.document.YamlFault;
+import org.exchangebus.schemas.document.YamlText;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.Problem;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.exchangebus.schemas.problem.YamlProblem;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
-/** A YAML file as a JSON tree that remembers where each of its values stands; aliases and own tags are refused. */
+/** A YAML file as a JSON tree that remembers where each of its values stands; only true and false are booleans. */
 final class YamlDocument {
 
     private final String file;
     private final List<Finding> findings;
     private final Placeholders placeholders;
     private final Map<String, Mark> marks = new HashMap<>();
-    private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final JsonNode root;
 
     /** Says what stands for a scalar's text, or finds fault with it. */
@@ -71,25 +63,19 @@ final class YamlDocument {
 
     private JsonNode read(String text) {
         try {
-            Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            Node node = YamlText.compose(text, AdapterProblem.NOT_YAML);
             if (node instanceof MappingNode) {
                 return tree("", node);
             }
-            find(null, AdapterProblem.NOT_YAML, "not a mapping of keys to values");
-        } catch (MarkedYAMLException e) {
-            find(e.getProblemMark(), AdapterProblem.NOT_YAML, String.valueOf(e.getProblem()));
-        } catch (YAMLException e) {
-            find(null, AdapterProblem.NOT_YAML, String.valueOf(e.getMessage()));
+            find(null, node == null ? YamlProblem.EMPTY : YamlProblem.NOT_A_MAP);
+        } catch (YamlFault e) {
+            findings.add(e.in(file));
         }
         return JsonNodeFactory.instance.objectNode();
     }
 
     private JsonNode tree(String pointer, Node node) {
         marks.putIfAbsent(pointer, node.getStartMark());
-        if (!(node instanceof ScalarNode) && !seen.add(node)) {
-            find(node.getStartMark(), AdapterProblem.YAML_ALIAS);
-            return JsonNodeFactory.instance.nullNode();
-        }
         if (node instanceof MappingNode mapping) {
             return object(pointer, mapping);
         }
@@ -123,11 +109,11 @@ final class YamlDocument {
         JsonNodeFactory make = JsonNodeFactory.instance;
         String text = node.getValue();
         boolean isPlain = node.getScalarStyle() == org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN;
-        if (node.getTag().equals(Tag.NULL)) {
+        if (isPlain && (text.isEmpty() || text.equals("~") || text.equals("null"))) {
             return make.nullNode();
         }
-        if (node.getTag().equals(Tag.BOOL) && isPlain) {
-            return make.booleanNode(Set.of("true", "yes", "on").contains(text.toLowerCase(java.util.Locale.ROOT)));
+        if (isPlain && (text.equals("true") || text.equals("false"))) {
+            return make.booleanNode(text.equals("true"));
         }
         if (text.contains("${")) {
             text = placeholders.resolve(text, where(pointer), findings);

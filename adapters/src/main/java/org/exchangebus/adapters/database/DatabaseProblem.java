@@ -83,7 +83,11 @@ public enum DatabaseProblem implements Problem {
             "读取“{0}”中断：{1}。",
             "未采集任何数据；下次运行重新读取该窗口。"),
     CHARSET_UNKNOWN(
-            "ADAPTER-214", "The charset '{0}' cannot be read here.", "Known: {1}.", "此处无法读取字符集“{0}”。", "可用：{1}。"),
+            "ADAPTER-214",
+            "The charset '{0}' cannot be read here.",
+            "{1?Known: {1}.}",
+            "此处无法读取字符集“{0}”。",
+            "{1?可用：{1}。}"),
     TRANSACTIONS_ARE_OLD(
             "ADAPTER-215",
             "The database at {0} tells of its open transactions from an old copy only.",

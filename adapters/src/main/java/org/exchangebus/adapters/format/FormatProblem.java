@@ -86,7 +86,7 @@ public enum FormatProblem implements Problem {
             60,
             "Format setting '{0}' is '{1}', which cannot be used here: {2}.",
             "Change it in adapter.yaml.",
-            "格式设置“{0}”的值“{1}”在此不可用：{2}。",
+            "格式设置“{0}”的值“{1}”在此不{2?可用：{2}。}",
             "请在 adapter.yaml 中修改。");
 
     private final String code;

@@ -3,12 +3,15 @@ package org.exchangebus.adapters.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.exchangebus.adapters.Adapters;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.SystemFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +58,7 @@ class FileSettingsTest {
             delimiter = '!',
             quoteCharacter = '`',
             value = {
-                "title: 测试 ! title: [ ! ADAPTER-001",
+                "title: 测试 ! title: !x!y 1 ! ADAPTER-001",
                 "protocol: sftp ! protocol: gopher ! ADAPTER-002  Protocol 'gopher' is not known.",
                 "contact: ! phone: ! ADAPTER-003  Setting 'phone' is not declared.",
                 "directory: ! directry: ! Did you mean 'directory'?",
@@ -65,7 +68,7 @@ class FileSettingsTest {
                 "host: 127.0.0.1 ! host: http://x/ ! ADAPTER-006  Setting 'host'",
                 "host-key: SHA256: ! host-key: MD5: ! ADAPTER-006  Setting 'host-key'",
                 "user: exchange ! user: exchange\\n  user: other ! ADAPTER-007  Setting 'user' stands twice.",
-                "fields: [A, B] ! fields: &f [A, B]\\n    pattern: *f ! ADAPTER-008",
+                "fields: [A, B] ! fields: &f [A, B]\\n    pattern: *f ! SCHEMA-003",
                 "user: exchange ! user: ${land.user} ! ADAPTER-009  No address is known for 'land.user'.",
                 "${secret:word} ! word ! ADAPTER-010",
                 "${secret:word} ! ${secret:other} ! ADAPTER-011  Secret 'other' has no value.",
@@ -85,7 +88,7 @@ class FileSettingsTest {
         assertThat(yaml).isNotEqualTo(GOOD);
         assertThatThrownBy(() -> FileTests.open(folder, yaml, Map.of(), Map.of("word", "x")))
                 .hasMessageContaining(said)
-                .hasMessageMatching("(?s).*adapter\\.yaml:[0-9]+:[0-9]+  ADAPTER-.*");
+                .hasMessageMatching("(?s).*adapter\\.yaml:[0-9]+:[0-9]+  (ADAPTER|SCHEMA)-.*");
     }
 
     @ParameterizedTest
@@ -94,6 +97,37 @@ class FileSettingsTest {
         String yaml = GOOD.replace("charset: GBK", "charset: " + name);
         assertThatCode(() -> FileTests.open(folder, yaml, Map.of(), Map.of("word", "x")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesOfFieldsStayTheTextsThatTheyAre() throws Exception {
+        String yaml = GOOD.replace("fields: [A, B]", "fields: [NO, on, yes, Off, 010, NULL, 1_000]");
+        FileTests.open(folder, yaml, Map.of(), Map.of("word", "x"));
+        List<SystemFolder> one = List.of(new SystemFolder(folder.resolve("test-system")));
+        try (Adapters adapters =
+                new Adapters(one, List.of(new SftpProtocol()), FileTests.lookup(Map.of(), Map.of("word", "x")))) {
+            assertThat(adapters.fields("test-system", "paper"))
+                    .containsExactly("NO", "on", "yes", "Off", "010", "NULL", "1_000");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            value = {
+                "fields: [A, B] ! fields: 7 ! 应为：列表。",
+                "fields: [A, B] ! fields: [7, B] ! 应为：文本。",
+                "directory: /in ! directory: [x] ! 设置“directory”的值“列表”不符合要求。",
+                "kind: csv, charset: GBK ! kind: csv, charset: GBK, delimiter: ab ! 应为：不多于 1 个字符。",
+                "department: 测试 ! department： 测试 ! “department” 后面是全角冒号",
+            })
+    void aMistakeIsToldInChineseWithoutWordsOfTheSchema(String good, String bad, String said) {
+        ProblemException thrown = catchThrowableOfType(
+                ProblemException.class,
+                () -> FileTests.open(folder, GOOD.replace(good, bad), Map.of(), Map.of("word", "x")));
+
+        assertThat(thrown.render(Locale.CHINESE)).contains(said);
     }
 
     @Test

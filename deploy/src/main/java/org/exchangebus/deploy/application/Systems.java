@@ -56,6 +56,14 @@ public final class Systems {
         if (directory == null) {
             return List.of();
         }
+        if (Files.isRegularFile(new SystemFolder(directory).adapter())) {
+            Path around = directory.toAbsolutePath().normalize().getParent();
+            throw new ProblemException(Finding.of(
+                    directory.toString(),
+                    DeployProblem.FOLDER_OF_ONE_SYSTEM,
+                    directory.toString(),
+                    String.valueOf(around)));
+        }
         try {
             return SystemFolder.below(directory);
         } catch (IOException e) {

@@ -3,17 +3,15 @@ package org.exchangebus.deploy.catalogue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.exchangebus.deploy.demo.ReportFormat;
 import org.exchangebus.deploy.problem.DeployProblem;
@@ -31,60 +29,68 @@ import org.exchangebus.schemas.problem.Similar;
 public final class CatalogueDifference {
 
     private final List<Change> changes = new ArrayList<>();
-    private final List<String> removed = new ArrayList<>();
-    private final List<String> added = new ArrayList<>();
+    private final List<Part> removed = new ArrayList<>();
+    private final List<Part> added = new ArrayList<>();
 
-    private CatalogueDifference() {}
+    /** A resource or a code table that one of the two states does not have. */
+    private record Part(String what, String name) {}
 
-    /** @param older a folder of resources, the file of one, or the name of one in the catalogue; so is {@code newer} */
+    private final Catalogue known;
+    private final CatalogueState now;
+
+    private CatalogueDifference(Catalogue known, CatalogueState now) {
+        this.known = known;
+        this.now = now;
+    }
+
+    /**
+     * @param older a folder of resources and code tables, the file of one, or the name of one that the bus knows; so is
+     *     {@code newer}
+     */
     public static CatalogueDifference between(Catalogue catalogue, String older, String newer) {
-        Map<String, Resource> before = resources(catalogue, older);
-        Map<String, Resource> now = resources(catalogue, newer);
-        CatalogueDifference difference = new CatalogueDifference();
-        if (!Files.isDirectory(Path.of(older)) && !Files.isDirectory(Path.of(newer))) {
-            difference.compare(
-                    before.values().iterator().next(), now.values().iterator().next());
-            return difference;
+        CatalogueState before = CatalogueState.at(catalogue, older);
+        CatalogueState now = CatalogueState.at(catalogue, newer);
+        CatalogueDifference difference = new CatalogueDifference(catalogue, now);
+        boolean areTwo = !Files.isDirectory(Path.of(older)) && !Files.isDirectory(Path.of(newer));
+        difference.compare("RESOURCE", before.resources(), now.resources(), areTwo, Compatibility::between);
+        difference.compare("CODE_TABLE", before.tables(), now.tables(), areTwo, Compatibility::between);
+        return difference;
+    }
+
+    /** Part by part; two that were named are compared whatever they are called. */
+    private <T> void compare(
+            String what,
+            SortedMap<String, T> before,
+            SortedMap<String, T> now,
+            boolean areTwo,
+            BiFunction<T, T, List<Change>> comparison) {
+        if (areTwo && !before.isEmpty() && !now.isEmpty()) {
+            changes.addAll(comparison.apply(
+                    before.values().iterator().next(), now.values().iterator().next()));
+            return;
         }
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
         for (String name : names) {
             if (!now.containsKey(name)) {
-                difference.removed.add(name);
+                removed.add(new Part(what, name));
             } else if (!before.containsKey(name)) {
-                difference.added.add(name);
+                added.add(new Part(what, name));
             } else {
-                difference.compare(before.get(name), now.get(name));
+                changes.addAll(comparison.apply(before.get(name), now.get(name)));
             }
         }
-        return difference;
     }
 
-    private static Map<String, Resource> resources(Catalogue catalogue, String place) {
-        Path path = Path.of(place);
-        Map<String, Resource> resources = new TreeMap<>();
-        if (Files.isDirectory(path)) {
-            read(path).forEach(resource -> resources.put(resource.name(), resource));
-        } else if (Files.exists(path)) {
-            Resource resource = Catalogue.read(path);
-            resources.put(resource.name(), resource);
-        } else {
-            Resource resource = resource(catalogue, place);
-            resources.put(resource.name(), resource);
-        }
-        return resources;
-    }
-
-    /** Each file by itself: what a resource refers to need not lie in the same folder. */
-    private static List<Resource> read(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(Catalogue::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The items that hold codes of the table that a change is about; none for a change of a resource. */
+    private List<String> users(Change change) {
+        return Stream.concat(known.resources().stream(), now.resources().values().stream())
+                .flatMap(resource -> resource.items().stream()
+                        .filter(item -> change.where().equals(item.codeTable()))
+                        .map(item -> resource.name() + "/" + item.name()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The resource of a name; one that there is not is the caller's mistake, with "did you mean". */
@@ -101,10 +107,6 @@ public final class CatalogueDifference {
         return catalogue.resource(name);
     }
 
-    private void compare(Resource older, Resource newer) {
-        changes.addAll(Compatibility.between(older, newer));
-    }
-
     /** Whether what works today stops somewhere. */
     public boolean breaks() {
         return !removed.isEmpty() || Compatibility.worst(changes) == Severity.BREAKING;
@@ -113,15 +115,15 @@ public final class CatalogueDifference {
     /** Each change with its effects for people, or as JSON objects. */
     public void write(PrintWriter out, Locale language, ReportFormat format) {
         if (format == ReportFormat.JSON) {
-            removed.forEach(name -> out.println(json("RESOURCE_REMOVED", Severity.BREAKING, name)));
-            added.forEach(name -> out.println(json("RESOURCE_ADDED", Severity.HARMLESS, name)));
+            removed.forEach(part -> out.println(json(part.what() + "_REMOVED", Severity.BREAKING, part.name())));
+            added.forEach(part -> out.println(json(part.what() + "_ADDED", Severity.HARMLESS, part.name())));
             changes.forEach(change -> out.println(json(change, language)));
             return;
         }
         DifferenceText words = new DifferenceText(language);
-        removed.forEach(name -> out.println(words.removed(name)));
-        added.forEach(name -> out.println(words.added(name)));
-        changes.forEach(change -> words.lines(change).forEach(out::println));
+        removed.forEach(part -> out.println(words.removed(part.name())));
+        added.forEach(part -> out.println(words.added(part.name())));
+        changes.forEach(change -> words.lines(change, users(change)).forEach(out::println));
         out.println(words.total(changes, removed.size(), added.size()));
     }
 
@@ -130,9 +132,10 @@ public final class CatalogueDifference {
         return json.put("where", where).put("kind", kind).put("severity", severity.name());
     }
 
-    private static ObjectNode json(Change change, Locale language) {
+    private ObjectNode json(Change change, Locale language) {
         ObjectNode json = json(change.kind().name(), change.severity(), change.where());
         json.put("text", change.text(language));
+        users(change).forEach(json.withArray("usedBy")::add);
         ArrayNode effects = json.putArray("effects");
         for (Effect effect : change.effects()) {
             effects.addObject()

@@ -19,12 +19,15 @@ final class DifferenceText {
     }
 
     /** What is different; then, indented, what it means to whom. */
-    List<String> lines(Change change) {
+    List<String> lines(Change change, List<String> users) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(change.severity(), change.where(), change.text(language)));
         for (Effect effect : change.effects()) {
             lines.add("    " + effect.party().title(language) + (isChinese ? "：" : ": ")
                     + effect.severity().title(language) + (isChinese ? "。" : ". ") + change.text(effect, language));
+        }
+        if (!users.isEmpty()) {
+            lines.add((isChinese ? "    使用处：" : "    used by: ") + String.join(isChinese ? "、" : ", ", users));
         }
         return lines;
     }
@@ -33,13 +36,11 @@ final class DifferenceText {
         return headline(
                 Severity.BREAKING,
                 resource,
-                isChinese
-                        ? "该信息资源已删除，使用它的映射和系统不能继续工作。"
-                        : "The resource is gone; mappings and systems that use it stop.");
+                isChinese ? "已删除，使用它的映射和系统不能继续工作。" : "It is gone; mappings and systems that use it stop.");
     }
 
     String added(String resource) {
-        return headline(Severity.HARMLESS, resource, isChinese ? "新增信息资源。" : "The resource is new.");
+        return headline(Severity.HARMLESS, resource, isChinese ? "新增。" : "It is new.");
     }
 
     String total(List<Change> changes, int removed, int added) {

@@ -63,7 +63,7 @@ public final class ResourceSheet {
         writePairs(
                 out,
                 resource.items().stream()
-                        .map(item -> List.of(item.name(), item.summary()))
+                        .map(item -> List.of(item.name(), words.in(item.summary())))
                         .toList());
     }
 
@@ -75,7 +75,7 @@ public final class ResourceSheet {
         out.println(words.say("rules"));
         for (Rule rule : resource.rules()) {
             out.println();
-            out.println(rule.name() + ": " + String.join(words.say("separator"), rule.items()));
+            out.println(rule.statement());
             out.println("    " + rule.because());
         }
     }
@@ -119,7 +119,7 @@ public final class ResourceSheet {
         resource.items().forEach(item -> items.add(json(item)));
         ArrayNode rules = json.putArray("rules");
         for (Rule rule : resource.rules()) {
-            ObjectNode node = rules.addObject().put("rule", rule.name());
+            ObjectNode node = rules.addObject().put("rule", rule.name()).put("statement", rule.statement());
             ArrayNode names = node.putArray("items");
             rule.items().forEach(names::add);
             node.put("because", rule.because());
@@ -147,6 +147,7 @@ public final class ResourceSheet {
         json.put("obligation", ResourceList.label(item.obligation()));
         json.put("codeTable", item.codeTable()).put("identifier", item.identifier());
         json.put("masking", item.masking() == null ? null : item.masking().label());
-        return json.put("summary", item.summary());
+        json.put("summary", item.summary().english());
+        return json.put("summaryZh", item.summary().chinese());
     }
 }

@@ -3,6 +3,8 @@ package org.exchangebus.deploy.command;
 import java.util.concurrent.Callable;
 import org.exchangebus.deploy.catalogue.CatalogueDifference;
 import org.exchangebus.deploy.demo.ReportFormat;
+import org.exchangebus.schemas.catalogue.Catalogue;
+import org.exchangebus.schemas.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +33,14 @@ final class CatalogueDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CatalogueDifference difference = CatalogueDifference.between(parent.catalogue(), older, newer);
+        Catalogue catalogue = parent.catalogue();
+        CatalogueDifference difference;
+        try {
+            difference = CatalogueDifference.between(catalogue, older, newer);
+        } catch (ProblemException e) {
+            spec.commandLine().getErr().println(e.render(Words.of(spec).locale()));
+            return ExitCode.ofArgument(e.findings()).code();
+        }
         difference.write(spec.commandLine().getOut(), Words.of(spec).locale(), format);
         return (difference.breaks() ? ExitCode.FINDINGS : ExitCode.FINE).code();
     }

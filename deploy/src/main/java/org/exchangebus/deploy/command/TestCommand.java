@@ -28,6 +28,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--update", descriptionKey = "update")
     private boolean update;
 
+    @Option(names = "--show-values", descriptionKey = "show-values")
+    private boolean showValues;
+
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format", defaultValue = "text")
     private ReportFormat format;
 
@@ -35,8 +38,8 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Words words = Words.of(spec);
         try (Workbench bench = Workbench.open(places.places(), system)) {
-            boolean isAsExpected =
-                    new ExampleRun(bench, update).run(spec.commandLine().getOut(), words.locale(), format);
+            boolean isAsExpected = new ExampleRun(bench, update, showValues)
+                    .run(spec.commandLine().getOut(), words.locale(), format);
             return (isAsExpected ? ExitCode.FINE : ExitCode.FINDINGS).code();
         }
     }

@@ -1,7 +1,6 @@
 package org.exchangebus.deploy.configuration;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,14 +19,11 @@ import org.exchangebus.deploy.configuration.BusConfiguration.Web;
 import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.routes.landing.LandingKey;
 import org.exchangebus.routes.landing.LandingKeys;
+import org.exchangebus.schemas.document.YamlFault;
+import org.exchangebus.schemas.document.YamlText;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads {@code bus.yaml}; everything wrong in it is reported together, each with line and column. */
@@ -57,7 +53,9 @@ public final class BusYaml {
     static BusConfiguration read(Path path, UnaryOperator<@Nullable String> environment) {
         String text;
         try {
-            text = Files.readString(path);
+            text = YamlText.of(path);
+        } catch (YamlFault e) {
+            throw new ProblemException(e.in(path.toString()), e);
         } catch (NoSuchFileException e) {
             throw new ProblemException(
                     Finding.of(
@@ -94,27 +92,11 @@ public final class BusYaml {
     }
 
     private @Nullable Node compose(String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(0);
         try {
-            Yaml yaml = new Yaml(new SafeConstructor(options));
-            yaml.load(text);
-            return yaml.compose(new StringReader(text));
-        } catch (MarkedYAMLException e) {
-            String where = e.getProblemMark() == null
-                    ? file
-                    : file + ":" + (e.getProblemMark().getLine() + 1) + ":"
-                            + (e.getProblemMark().getColumn() + 1);
-            throw notYaml(where, e.getProblem(), e);
-        } catch (YAMLException e) {
-            throw notYaml(file, e.getMessage(), e);
+            return YamlText.compose(text, DeployProblem.CONFIGURATION_NOT_YAML);
+        } catch (YamlFault e) {
+            throw new ProblemException(e.in(file), e);
         }
-    }
-
-    private static ProblemException notYaml(String where, @Nullable String reason, Exception cause) {
-        return new ProblemException(
-                Finding.of(where, DeployProblem.CONFIGURATION_NOT_YAML, String.valueOf(reason)), cause);
     }
 
     private static Set<Role> roles(YamlSection root) {

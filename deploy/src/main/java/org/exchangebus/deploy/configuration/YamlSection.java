@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.SchemaProblem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -34,7 +35,9 @@ final class YamlSection {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-                keys.put(key, tuple.getKeyNode());
+                if (keys.put(key, tuple.getKeyNode()) != null) {
+                    findings.add(Finding.of(where(tuple.getKeyNode()), SchemaProblem.KEY_TWICE, key));
+                }
                 values.put(key, tuple.getValueNode());
                 if (!declared.contains(key)) {
                     findings.add(unknown(tuple.getKeyNode(), path + key, key, declared));

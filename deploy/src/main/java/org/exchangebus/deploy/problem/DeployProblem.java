@@ -78,17 +78,17 @@ public enum DeployProblem implements Problem {
             "完整示例见 deploy/bus.example.yaml。"),
     CONFIGURATION_NOT_YAML(
             "DEPLOY-013",
-            "This is not YAML: {0}.",
+            "This is not YAML; the parser says \"{0}\".",
             "deploy/bus.example.yaml shows a complete one.",
-            "不是合法的 YAML：{0}。",
+            "不是合法的 YAML；解析器提示“{0}”。",
             "完整示例见 deploy/bus.example.yaml。"),
     KEY_UNKNOWN("DEPLOY-014", "The key '{0}' is not declared.", "Declared: {1}.", "未定义的键“{0}”。", "已定义的键：{1}。"),
     KEY_MISSPELT(
             "DEPLOY-015",
             "The key '{0}' is not declared.",
-            "Did you mean '{1}'? Declared: {2}.",
+            "{1?Did you mean '{1}'? }Declared: {2}.",
             "未定义的键“{0}”。",
-            "您是否想写“{1}”？已定义的键：{2}。"),
+            "{1?您是否想写“{1}”？}已定义的键：{2}。"),
     VALUE_OF_WRONG_TYPE(
             "DEPLOY-016",
             "'{0}' is '{1}', which is not {2}.",
@@ -119,6 +119,12 @@ public enum DeployProblem implements Problem {
             "Create it, or name another one.",
             "目录“{0}”不存在。",
             "请创建该目录，或另行指定。"),
+    FOLDER_OF_ONE_SYSTEM(
+            "DEPLOY-036",
+            "'{0}' is the folder of one system, and a folder of such folders is wanted.",
+            "Name the folder around it: '{1}'.",
+            "“{0}”是一个系统的目录，而此处应为存放各系统目录的目录。",
+            "请指定其上级目录：“{1}”。"),
     UNEXPECTED(
             "DEPLOY-021",
             "The bus stopped because of something it did not expect: '{0}'.",
@@ -158,9 +164,9 @@ public enum DeployProblem implements Problem {
     SYSTEM_UNKNOWN(
             "DEPLOY-030",
             "There is no system '{0}'.",
-            "Did you mean '{1}'? Known: {2}. --systems names a folder of further ones.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.} --systems names a folder of further ones.",
             "没有系统“{0}”。",
-            "是否想写“{1}”？已有：{2}。可用 --systems 指定其他系统的目录。"),
+            "{1?是否想写“{1}”？}{2?已有：{2}。}可用 --systems 指定其他系统的目录。"),
     FILE_MISSING(
             "DEPLOY-031",
             "The file '{0}' is not there or cannot be read.",
@@ -182,21 +188,21 @@ public enum DeployProblem implements Problem {
     NOTHING_TO_EXPLAIN(
             "DEPLOY-034",
             "'{0}' is neither the code of a problem nor a function of the mapping language.",
-            "Did you mean '{1}'? ./bus explain without a name lists all.",
+            "{1?Did you mean '{1}'? }./bus explain without a name lists all.",
             "“{0}”既不是问题代码，也不是映射语言的函数。",
-            "是否想写“{1}”？不带名称的 ./bus explain 会列出全部。"),
+            "{1?是否想写“{1}”？}不带名称的 ./bus explain 会列出全部。"),
     NOTHING_TO_FOLLOW(
             "DEPLOY-035",
             "'{0}' is no item, field, resource or system.",
-            "Did you mean '{1}'? An item may be written as resource/item, a field as system/FIELD.",
+            "{1?Did you mean '{1}'? }An item may be written as resource/item, a field as system/FIELD.",
             "“{0}”不是信息项、字段、资源或系统。",
-            "是否想写“{1}”？信息项可写作 资源/信息项，字段可写作 系统/字段。"),
+            "{1?是否想写“{1}”？}信息项可写作 资源/信息项，字段可写作 系统/字段。"),
     RESOURCE_UNKNOWN(
             "DEPLOY-040",
             "The catalogue has no resource '{0}', and there is no such file.",
-            "Did you mean '{1}'? Known: {2}. --catalogue names a folder of further ones.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.} --catalogue names a folder of further ones.",
             "目录中没有信息资源“{0}”，也没有这个文件。",
-            "是否想写“{1}”？已有：{2}。可用 --catalogue 指定其他资源的目录。"),
+            "{1?是否想写“{1}”？}{2?已有：{2}。}可用 --catalogue 指定其他资源的目录。"),
     DIRECTORY_NOT_NAMED(
             "DEPLOY-041",
             "This makes {0} files, and standard output takes one.",

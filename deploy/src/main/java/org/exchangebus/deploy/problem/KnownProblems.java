@@ -18,6 +18,8 @@ import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.identifier.Fault;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.schemas.problem.SchemaProblem;
+import org.exchangebus.schemas.problem.YamlProblem;
+import org.exchangebus.transformers.problem.ExampleProblem;
 import org.exchangebus.transformers.problem.GeometryProblem;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
@@ -27,8 +29,10 @@ public final class KnownProblems {
 
     private static final List<Class<? extends Problem>> ENUMS = List.of(
             SchemaProblem.class,
+            YamlProblem.class,
             Fault.class,
             MappingProblem.class,
+            ExampleProblem.class,
             ValueProblem.class,
             GeometryProblem.class,
             AdapterProblem.class,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.exchangebus.deploy.demo.ReportFormat;
 import org.exchangebus.schemas.codetable.CodeTable;
+import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.transformers.example.Coverage;
 import org.exchangebus.transformers.example.Difference;
 import org.exchangebus.transformers.example.Gap;
@@ -24,6 +25,7 @@ final class ExampleReport {
     private final PrintWriter out;
     private final Texts texts;
     private final ReportFormat format;
+    private final Locale locale;
     private int examples;
     private int different;
     private int updated;
@@ -31,6 +33,7 @@ final class ExampleReport {
     ExampleReport(PrintWriter out, Locale locale, ReportFormat format) {
         this.out = out;
         this.format = format;
+        this.locale = locale;
         texts = new Texts(locale);
     }
 
@@ -62,6 +65,27 @@ final class ExampleReport {
                             "difference.expected", text(difference.expected().toString())));
             out.println("        "
                     + texts.say("difference.actual", text(difference.actual().toString())));
+        }
+    }
+
+    /** An example that cannot be tried counts as one that came out differently. */
+    void write(MappingExample example, List<Finding> findings) {
+        examples++;
+        different++;
+        if (format == ReportFormat.JSON) {
+            ObjectNode line = JSON.objectNode().put("example", example.toString());
+            ArrayNode all = line.putArray("findings");
+            findings.forEach(finding -> all.addObject()
+                    .put("at", finding.where())
+                    .put("problem", finding.problem().code())
+                    .put("text", finding.problem().text(locale, finding.arguments()))
+                    .put("remedy", finding.problem().remedy(locale, finding.arguments())));
+            out.println(line);
+            return;
+        }
+        out.println("✗ " + example);
+        for (Finding finding : findings) {
+            finding.render(locale).lines().forEach(line -> out.println("    " + near(line)));
         }
     }
 

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.exchangebus.adapters.Adapters;
 import org.exchangebus.adapters.BlockReader;
 import org.exchangebus.deploy.application.Systems;
@@ -74,6 +76,10 @@ public final class Workbench implements AutoCloseable {
      * @throws ProblemException with everything that is wrong with them, or if there is no such system
      */
     public static Workbench open(Places places, @Nullable String system) {
+        return new Workbench(folders(places, system), places.resources());
+    }
+
+    private static List<SystemFolder> folders(Places places, @Nullable String system) {
         List<SystemFolder> folders = places.folders();
         if (system != null) {
             List<String> names = folders.stream().map(SystemFolder::name).toList();
@@ -89,7 +95,26 @@ public final class Workbench implements AutoCloseable {
                         Similar.list(names)));
             }
         }
-        return new Workbench(folders, places.resources());
+        return folders;
+    }
+
+    /**
+     * Everything that is wrong with a system: what its adapter and its mappings are told together, though without the
+     * adapter nobody knows the fields.
+     *
+     * @throws ProblemException if there is no such system
+     */
+    public static List<Finding> findings(Places places, String system) {
+        SystemFolder folder = folders(places, system).get(0);
+        Catalogue catalogue = places.resources();
+        try (Adapters adapters = new Adapters(List.of(folder), Systems.PROTOCOLS, new Offline())) {
+            new Mappings(catalogue, List.of(folder), adapters::fields);
+            return List.of();
+        } catch (ProblemException e) {
+            Set<Finding> findings = new LinkedHashSet<>(e.findings());
+            findings.addAll(Mappings.findingsWithoutFields(catalogue, folder));
+            return List.copyOf(findings);
+        }
     }
 
     public List<SystemFolder> folders() {

@@ -150,7 +150,8 @@ class EditorSchemasTest {
         JsonNode items = schema.at("/allOf");
         Item sex = Catalogue.bundled().resource("person").items().get(2);
         assertThat(items).hasSize(Catalogue.bundled().resources().size());
-        assertThat(items.findValues("sex").toString()).contains(sex.title(), sex.summary(), "(XB)");
+        assertThat(items.findValues("sex").toString())
+                .contains(sex.title(), sex.summary().english(), "(XB)");
         assertThat(schema.at("/definitions/step/anyOf").findValuesAsText("const"))
                 .containsExactlyElementsOf(Functions.all().stream()
                         .map(function -> function.usage())

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.schemas.catalogue.Catalogue;
-import org.exchangebus.schemas.catalogue.Item;
 import org.exchangebus.schemas.catalogue.Resource;
 import org.exchangebus.schemas.export.ExportForm;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class CatalogueCommandTest {
         assertThat(out.toString())
                 .contains("信息资源提供方代码  11100000000013127D", "共享类型            有条件共享", "GMSFHM")
                 .contains(Catalogue.bundled().resource("person").items().stream()
-                        .map(Item::summary)
+                        .map(item -> item.summary().chinese())
                         .toList())
                 .doesNotContain("女性");
     }
@@ -211,6 +210,64 @@ class CatalogueCommandTest {
                 .containsExactly(
                         "{\"where\":\"person\",\"kind\":\"RESOURCE_REMOVED\",\"severity\":\"BREAKING\"}",
                         "{\"where\":\"resident\",\"kind\":\"RESOURCE_ADDED\",\"severity\":\"HARMLESS\"}");
+    }
+
+    @Test
+    void tellsWhatBecomesOfCodesAndWhichItemsHoldThem() throws IOException {
+        Path newer = Files.writeString(
+                directory.resolve("sex-2.yaml"),
+                Files.readString(Path.of("../schemas/code-tables/sex.yaml"))
+                        .replaceFirst("(?m)^.*code: \"9\".*$", "  - {code: \"3\", label: \"样例\", aliases: [\"M\"]}")
+                        .replace("\"男\", \"M\", \"m\"", "\"男\"")
+                        .replace("\"女性\"", "\"女\"")
+                        .replace("aliases: [\"女\", ", "aliases: ["));
+        assertThat(execute(Locale.ENGLISH, "diff", "sex", newer.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "Code table 'sex' has lost the codes 9.",
+                        "Code table 'sex' has the new codes 3.",
+                        "Code table 'sex' does not know the words m, 女性 any more.",
+                        "Code table 'sex' leads words to other codes: M 3, no more M 1.",
+                        "used by: ",
+                        "person/sex");
+        assertThat(execute(Locale.CHINESE, "diff", newer.toString(), newer.toString()))
+                .isZero();
+    }
+
+    @Test
+    void comparesTheCodeTablesOfFolders() throws IOException {
+        Path older = Files.createDirectories(directory.resolve("old"));
+        Path newer = Files.createDirectories(directory.resolve("new"));
+        Path tables = Path.of("../schemas/code-tables");
+        Files.copy(tables.resolve("sex.yaml"), older.resolve("sex.yaml"));
+        Files.copy(tables.resolve("region.yaml"), older.resolve("region.yaml"));
+        Files.copy(tables.resolve("region.csv"), older.resolve("region.csv"));
+        Files.copy(tables.resolve("sex.yaml"), newer.resolve("sex.yaml"));
+
+        assertThat(execute(Locale.ENGLISH, "diff", older.toString(), newer.toString(), "--format", "json"))
+                .isEqualTo(1);
+        assertThat(out.toString().lines())
+                .containsExactly("{\"where\":\"region\",\"kind\":\"CODE_TABLE_REMOVED\",\"severity\":\"BREAKING\"}");
+    }
+
+    @Test
+    void takesAFileThatIsNoYamlAndAFolderThatIsNotThereForWrongUse() throws IOException {
+        Path file = Files.writeString(directory.resolve("person.yaml"), "a: b: c");
+
+        assertThat(execute(Locale.ENGLISH, "diff", "person", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("person.yaml:1:5  SCHEMA-054");
+        assertThat(execute(
+                        Locale.ENGLISH,
+                        "list",
+                        "--catalogue",
+                        directory.resolve("nonexistent").toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void tellsTheValuesThatWakeARule() {
+        assertThat(execute(Locale.ENGLISH, "show", "administrative-licence")).isZero();
+        assertThat(out.toString()).contains("required-when legal-representative, counterpart-kind [");
     }
 
     @Test

@@ -150,7 +150,8 @@ class WorkbenchCommandsTest {
 
         assertThat(execute(Locale.ENGLISH, "test", "people", "--systems", systems()))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("people/persons", "Did you mean 'people/person'");
+        assertThat(out.toString())
+                .contains("✗ people/persons/01-one", "Did you mean 'people/person'", "1 examples, 1 different");
     }
 
     @Test
@@ -167,7 +168,7 @@ class WorkbenchCommandsTest {
         assertThat(execute(Locale.ENGLISH, "map", "poeple", "--systems", systems(), "--file", file.toString()))
                 .isEqualTo(2);
         assertThat(execute(Locale.ENGLISH, "map", "people/persn", "--systems", systems(), "--file", file.toString()))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(execute(Locale.ENGLISH, "map", "credit-office", "--file", file.toString()))
                 .isEqualTo(2);
         assertThat(map(Locale.ENGLISH, directory.resolve("none.csv"))).isEqualTo(2);
@@ -190,10 +191,32 @@ class WorkbenchCommandsTest {
 
         assertThat(test(Locale.ENGLISH)).isEqualTo(1);
         assertThat(out.toString())
-                .contains("✗ people/person/01-file", "row 1, name", "expected  \"王小\"", "came out  \"王小明\"")
+                .contains("✗ people/person/01-file", "row 1, name", "expected  \"王*\"", "came out  \"王**\"")
                 .contains("people/person: ", "drafts: no example satisfies ZT is '0'")
                 .contains("no example has the word '男'")
                 .contains("1 examples, 1 different, 0 updated");
+    }
+
+    @Test
+    void goesOnAfterAnExampleThatCannotBeReadAndMasksPersonalValues() throws IOException {
+        byte[] row = ("[{\"GMSFHM\": \"" + NUMBER + "\", \"XM\": \"王小明\", \"XB\": \"女\", \"ZT\": \"1\"}]")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Path broken = example("01-broken", "in.json", "[{]".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.writeString(broken.resolve("expected.json"), "[]");
+        example("02-not-written", "in.json", row);
+        Path other = example("03-other", "in.json", row);
+        Files.writeString(other.resolve("expected.json"), "[{\"left-out\": {}}]");
+
+        assertThat(test(Locale.ENGLISH)).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("✗ people/person/01-broken", "in.json:1:3  MAPPING-080")
+                .contains("✗ people/person/02-not-written", "MAPPING-086", "--update")
+                .contains("✗ people/person/03-other", "110105********002X", "王**")
+                .contains("3 examples, 3 different, 0 updated")
+                .doesNotContain(NUMBER, "王小明");
+
+        assertThat(test(Locale.ENGLISH, "--show-values")).isEqualTo(1);
+        assertThat(out.toString()).contains(NUMBER, "王小明");
     }
 
     @Test
@@ -293,6 +316,26 @@ class WorkbenchCommandsTest {
                 .contains("     6 |   sec: XB", "MAPPING-008", "people: 3 findings");
         assertThat(execute(Locale.ENGLISH, "validate", "poeple", "--systems", systems()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheMappingThoughTheAdapterCannotBeRead() throws IOException {
+        Files.writeString(system.resolve("adapter.yaml"), ADAPTER.replace("protocol: ftp", "protocol：ftp"));
+        Files.writeString(system.resolve("person.mapping.yaml"), MAPPING.replace("remove-blanks", "remove-blank"));
+
+        assertThat(execute(Locale.ENGLISH, "validate", "people", "--systems", systems()))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "adapter.yaml:5:9  SCHEMA-052", "person.mapping.yaml:5:14  MAPPING-015", "people: 2 findings");
+    }
+
+    @Test
+    void knowsTheFolderOfASystemFromAFolderOfSystems() {
+        assertThat(execute(Locale.ENGLISH, "validate", "people", "--systems", system.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains(DeployProblem.FOLDER_OF_ONE_SYSTEM.code(), "Name the folder around it: '" + systems() + "'.");
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.exchangebus.routes.landing.LandingKey;
 import org.exchangebus.routes.landing.LandingKeys;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.problem.SchemaProblem;
+import org.exchangebus.schemas.problem.YamlProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,11 +155,14 @@ class BusYamlTest {
 
     @Test
     void saysWhereAFileIsNotYaml() {
+        assertProblem("web:\n  port: !x!y 1\n")
+                .hasMessageContaining(DeployProblem.CONFIGURATION_NOT_YAML.code())
+                .hasMessageContaining("bus.yaml:2:9");
         assertProblem("web:\n  port: [1\n")
-                .hasMessageContaining(DeployProblem.CONFIGURATION_NOT_YAML.code())
-                .hasMessageContaining("bus.yaml:3:1");
+                .hasMessageContaining(YamlProblem.NOT_CLOSED.code())
+                .hasMessageContaining("bus.yaml:2:9");
         assertProblem("web:\n  port: 1\nweb:\n  port: 2\n")
-                .hasMessageContaining(DeployProblem.CONFIGURATION_NOT_YAML.code())
+                .hasMessageContaining(SchemaProblem.KEY_TWICE.code())
                 .hasMessageContaining("bus.yaml:3:1");
     }
 

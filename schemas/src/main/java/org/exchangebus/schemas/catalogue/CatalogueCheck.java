@@ -1,9 +1,11 @@
 package org.exchangebus.schemas.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.exchangebus.schemas.document.Document;
 import org.exchangebus.schemas.identifier.CreditCode;
 import org.exchangebus.schemas.problem.Finding;
@@ -16,6 +18,8 @@ final class CatalogueCheck {
 
     /** 类 1, 项 2 and 目 3; digits beyond these are 细目. */
     private static final int DIGITS_ABOVE_DETAIL = 6;
+
+    private static final Set<String> PROSE = Set.of("summary", "summary-zh", "because", "what", "condition", "basis");
 
     private final Document document;
     private final Resource resource;
@@ -34,6 +38,7 @@ final class CatalogueCheck {
 
     /** Everything wrong with the resource, wherever it lies. */
     List<Finding> findings() {
+        checkTexts(document.root(), "");
         checkMetadata();
         ItemReferences items = new ItemReferences(document, resource, findings);
         items.checkItems();
@@ -42,6 +47,25 @@ final class CatalogueCheck {
             items.checkRule(resource.rules().get(i), "/rules/" + i);
         }
         return findings;
+    }
+
+    /** Titles and names go into scripts, comments and heads of tables, where a line end begins something else. */
+    private void checkTexts(JsonNode node, String pointer) {
+        if (node.isTextual()) {
+            String key = pointer.substring(pointer.lastIndexOf('/') + 1);
+            node.asText()
+                    .codePoints()
+                    .filter(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)
+                    .filter(c -> c != '\n' || !PROSE.contains(key))
+                    .findFirst()
+                    .ifPresent(c -> add(pointer, SchemaProblem.NOT_IN_ONE_LINE, key, "U+%04X".formatted(c)));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            checkTexts(node.get(i), pointer + "/" + i);
+        }
+        node.fields()
+                .forEachRemaining(
+                        field -> checkTexts(field.getValue(), pointer + "/" + Document.escaped(field.getKey())));
     }
 
     private void checkPlace(Path file) {

@@ -91,6 +91,9 @@ public enum ChangeKind {
     TEXT_FORM_RELAXED(
             "Item '{0}' may be '{2}' in its characters, not only '{1}'.",
             "信息项“{0}”的字符形式由“{1}”放宽为“{2}”。", LESS_IS_CHECKED),
+    SHAPE_CHANGED(
+            "Item '{0}' is declared to hold other items: {2}, no more {1}.",
+            "信息项“{0}”所声明的内部信息项由 {1} 改为 {2}。", RECORDS_ARE_REJECTED, ROWS_STAY_AS_THEY_WERE, VALUE_IS_OF_OTHER_TYPE),
     MASKING_CHANGED(
             "Item '{0}' is masked as '{2}', no more as '{1}'.", "信息项“{0}”的脱敏方式由“{1}”改为“{2}”。", IS_SHOWN_OTHERWISE),
     SHORT_NAME_CHANGED(
@@ -109,6 +112,11 @@ public enum ChangeKind {
     CODES_RENAMED(
             "Code table '{0}' calls codes otherwise: {2}, no more {1}.",
             "代码表“{0}”的名称由 {1} 改为 {2}。", LABELS_ARE_NOT_FOUND, CODES_ARE_TOLD_OTHERWISE),
+    WORDS_REMOVED(
+            "Code table '{0}' does not know the words {1} any more.", "代码表“{0}”不再包含词语 {1}。", LABELS_ARE_NOT_FOUND),
+    WORDS_MOVED(
+            "Code table '{0}' leads words to other codes: {2}, no more {1}.",
+            "代码表“{0}”的词语对应的代码由 {1} 改为 {2}。", WORDS_GIVE_OTHER_CODES, CODES_MEAN_SOMETHING_ELSE),
     CODE_TABLE_CLOSED(
             "Code table '{0}' takes listed codes only.",
             "代码表“{0}”改为只接受所列代码。", RECORDS_ARE_REJECTED, ROWS_STAY_AS_THEY_WERE),

@@ -52,9 +52,33 @@ public final class Compatibility {
                 .toList();
         changes.when(
                 !renamed.isEmpty(), ChangeKind.CODES_RENAMED, name, labels(older, renamed), labels(newer, renamed));
+        compareWords(older, newer, changes);
         changes.when(older.isOpen() && !newer.isOpen(), ChangeKind.CODE_TABLE_CLOSED, name, "", "");
         changes.when(!older.isOpen() && newer.isOpen(), ChangeKind.CODE_TABLE_OPENED, name, "", "");
         return worstFirst(changes.all());
+    }
+
+    /** The labels and aliases of codes that stay: legacy data are translated by them. */
+    private static void compareWords(CodeTable older, CodeTable newer, Changes changes) {
+        List<String> gone = new ArrayList<>();
+        List<String> was = new ArrayList<>();
+        List<String> is = new ArrayList<>();
+        for (Code code : older.codes()) {
+            List<String> words = new ArrayList<>(code.aliases());
+            words.add(code.label());
+            for (String word : words) {
+                String before = older.code(word).orElse("");
+                String now = newer.code(word).orElse("");
+                if (now.isEmpty() && newer.holds(before)) {
+                    gone.add(word);
+                } else if (!now.isEmpty() && !before.isEmpty() && !now.equals(before)) {
+                    was.add(word + " " + before);
+                    is.add(word + " " + now);
+                }
+            }
+        }
+        changes.when(!gone.isEmpty(), ChangeKind.WORDS_REMOVED, newer.name(), codes(gone), "");
+        changes.when(!is.isEmpty(), ChangeKind.WORDS_MOVED, newer.name(), codes(was), codes(is));
     }
 
     /** The worst severity among changes; harmless where there is none. */

@@ -33,6 +33,11 @@ public enum Effect {
             WARNING,
             "A mapping that looks codes up by their words may not find them any more.",
             "按名称查找代码的映射可能找不到。"),
+    WORDS_GIVE_OTHER_CODES(
+            PROVIDER,
+            BREAKING,
+            "A mapping that looks codes up by their words delivers another code from now on: compare with the source.",
+            "按名称查找代码的映射今后会给出另一个代码,请与来源核对。"),
     MORE_MAY_HAVE_IT(
             PROVIDER,
             WARNING,

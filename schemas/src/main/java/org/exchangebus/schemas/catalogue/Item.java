@@ -1,6 +1,8 @@
 package org.exchangebus.schemas.catalogue;
 
+import java.util.List;
 import org.exchangebus.schemas.masking.Masking;
+import org.exchangebus.schemas.problem.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param takesRetired whether a code that its table has retired is in order, because records keep the code of their time
  * @param masking how the value is shown wherever people look; null where it is not personal
  * @param textForm width and Unicode normal form of a text; {@link TextForm#ANY} claims nothing
- * @param summary one sentence; also the editor's help
+ * @param summary one sentence, also the editor's help; where there is none in Chinese, the English one stands for it
+ * @param items of a structure, what stands in it; empty where that is not declared and any names may stand there
+ * @param isRepeated of a structure, whether it is a list of such
  */
 public record Item(
         String name,
@@ -33,7 +37,34 @@ public record Item(
         boolean takesRetired,
         @Nullable Masking masking,
         TextForm textForm,
-        String summary) {
+        Phrase summary,
+        List<Item> items,
+        boolean isRepeated) {
+
+    public Item {
+        items = List.copyOf(items);
+    }
+
+    /** The same item under another name. */
+    Item named(String other) {
+        return new Item(
+                other,
+                title,
+                shortName,
+                type,
+                length,
+                precision,
+                scale,
+                obligation,
+                codeTable,
+                identifier,
+                takesRetired,
+                masking,
+                textForm,
+                summary,
+                items,
+                isRepeated);
+    }
 
     /** The registry's column: the name with underscores. */
     public String column() {
@@ -42,11 +73,14 @@ public record Item(
 
     /** Whether the value is personal and masked wherever people look. */
     public boolean isSensitive() {
-        return masking != null;
+        return masking != null || items.stream().anyMatch(Item::isSensitive);
     }
 
     /** The value as people may see it. */
     public String shown(String value) {
-        return masking == null ? value : masking.mask(value);
+        if (!isSensitive()) {
+            return value;
+        }
+        return (masking == null ? Masking.WHOLE : masking).mask(value);
     }
 }

@@ -5,6 +5,7 @@ import org.exchangebus.schemas.catalogue.ResourceCheck.Violations;
 import org.exchangebus.schemas.identifier.CalendarDate;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.record.Cells;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the values of one item. */
 abstract class ItemCheck {
@@ -20,7 +21,10 @@ abstract class ItemCheck {
     }
 
     static ItemCheck of(Resource resource, int position) {
-        Item item = resource.items().get(position);
+        return of(resource, resource.items().get(position), position);
+    }
+
+    static ItemCheck of(Resource resource, Item item, int position) {
         return switch (item.type()) {
             case TEXT, MEMO -> new TextCheck(item, position);
             case DECIMAL, MONEY, INTEGER -> new NumberCheck(item, position);
@@ -28,7 +32,7 @@ abstract class ItemCheck {
             case DATETIME -> new DateTimeCheck(item, position);
             case BOOLEAN -> new BooleanCheck(item, position);
             case GEOMETRY -> new GeometryCheck(item, position, resource);
-            case STRUCTURE -> new StructureCheck(item, position);
+            case STRUCTURE -> new StructureCheck(item, position, StructureShape.of(resource, item, position));
         };
     }
 
@@ -151,15 +155,18 @@ abstract class ItemCheck {
 
     private static final class StructureCheck extends ItemCheck {
 
-        StructureCheck(Item item, int position) {
+        private final @Nullable StructureShape shape;
+
+        StructureCheck(Item item, int position, @Nullable StructureShape shape) {
             super(item, position);
+            this.shape = shape;
         }
 
         @Override
         boolean accepts(byte[] text, int start, int end, Violations violations) {
             Structure structure = new Structure(text, start, end);
             if (structure.isAccepted()) {
-                return true;
+                return shape == null || shape.accepts(text, start, end, violations);
             }
             violations.add(
                     position,

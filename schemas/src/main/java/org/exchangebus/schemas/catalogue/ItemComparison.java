@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the changes of the items of a resource. */
@@ -77,6 +78,9 @@ final class ItemComparison {
                 was.masking() == null ? null : was.masking().label(),
                 is.masking() == null ? null : is.masking().label());
         whenOther(ChangeKind.SHORT_NAME_CHANGED, name, was.shortName(), is.shortName());
+        if (!was.items().equals(is.items()) || was.isRepeated() != is.isRepeated()) {
+            changes.addToItem(ChangeKind.SHAPE_CHANGED, name, shape(was), shape(is), "");
+        }
         if (!was.title().equals(is.title()) || !was.summary().equals(is.summary())) {
             changes.addToItem(ChangeKind.TEXT_CHANGED, name, was.title(), is.title(), "");
         }
@@ -159,6 +163,13 @@ final class ItemComparison {
 
     private static String digits(Item item) {
         return item.precision() == 0 ? "∞" : item.precision() + "," + item.scale();
+    }
+
+    private static String shape(Item item) {
+        String inner = item.items().stream()
+                .map(nested -> nested.items().isEmpty() ? nested.name() : nested.name() + shape(nested))
+                .collect(Collectors.joining(", ", "{", "}"));
+        return item.isRepeated() ? "[" + inner + "]" : inner;
     }
 
     private static String label(Obligation obligation) {

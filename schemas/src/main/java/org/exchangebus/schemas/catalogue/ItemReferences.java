@@ -20,6 +20,7 @@ final class ItemReferences {
     private static final Set<ItemType> NUMBERS = Set.of(ItemType.DECIMAL, ItemType.MONEY, ItemType.INTEGER);
     private static final Set<ItemType> DATES = Set.of(ItemType.DATE);
     private static final Set<ItemType> DAYS_AND_TIMES = Set.of(ItemType.DATE, ItemType.DATETIME);
+    private static final Set<ItemType> STRUCTURES = Set.of(ItemType.STRUCTURE);
     private static final Set<ItemType> GEOMETRIES = Set.of(ItemType.GEOMETRY);
     private static final List<String> OWN_COLUMNS =
             List.of("record_digest", "record_version", "record_flow", "record_run", "record_deleted", "record_at");
@@ -35,11 +36,15 @@ final class ItemReferences {
     }
 
     void checkItems() {
+        checkItems(resource.items(), "/items/");
+    }
+
+    private void checkItems(List<Item> items, String above) {
         Map<String, String> names = new HashMap<>();
         Map<String, String> shortNames = new HashMap<>();
-        for (int i = 0; i < resource.items().size(); i++) {
-            Item item = resource.items().get(i);
-            String pointer = "/items/" + i;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            String pointer = above + i;
             requireFree(names, item.name(), item, pointer + "/name", "item name");
             String shortName = item.shortName();
             if (shortName != null) {
@@ -49,6 +54,10 @@ final class ItemReferences {
                 add(pointer + "/name", SchemaProblem.NAME_TWICE, "column", item.column(), "the registry itself");
             }
             checkItem(item, pointer);
+            if (item.isRepeated() || !item.items().isEmpty()) {
+                requireType(pointer, item, item.isRepeated() ? "repeated" : "items", STRUCTURES);
+                checkItems(item.items(), pointer + "/items/");
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.exchangebus.schemas.masking.Masking;
+import org.exchangebus.schemas.problem.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a document that satisfies the schema into a resource. */
@@ -14,8 +15,6 @@ final class ResourceReader {
     private ResourceReader() {}
 
     static Resource resource(JsonNode root) {
-        List<Item> items = new ArrayList<>();
-        root.get("items").forEach(item -> items.add(item(item)));
         List<Rule> rules = new ArrayList<>();
         root.path("rules").forEach(rule -> rules.add(rule(rule)));
         return new Resource(
@@ -24,7 +23,7 @@ final class ResourceReader {
                 text(root, "code"),
                 text(root, "summary"),
                 texts(root, "key"),
-                items,
+                items(root.get("items")),
                 rules,
                 metadata(root));
     }
@@ -65,6 +64,12 @@ final class ResourceReader {
         return versions;
     }
 
+    private static List<Item> items(JsonNode nodes) {
+        List<Item> items = new ArrayList<>();
+        nodes.forEach(item -> items.add(item(item)));
+        return items;
+    }
+
     private static Item item(JsonNode item) {
         String masking = optionalText(item, "masking");
         return new Item(
@@ -81,7 +86,9 @@ final class ResourceReader {
                 item.path("retired-codes").asBoolean(false),
                 masking == null ? null : Masking.of(masking),
                 textForm(item.path("text-form")),
-                text(item, "summary"));
+                new Phrase(text(item, "summary"), item.path("summary-zh").asText(text(item, "summary"))),
+                items(item.path("items")),
+                item.path("repeated").asBoolean(false));
     }
 
     private static TextForm textForm(JsonNode form) {

@@ -103,6 +103,15 @@ public final class CodeTable {
         return new CodeTableReader().read(folder);
     }
 
+    /**
+     * The table of one file, wherever it lies and however it is called; to compare it with another edition.
+     *
+     * @throws ProblemException with everything that is wrong in the file
+     */
+    public static CodeTable readFile(Path file) {
+        return new CodeTableReader().readFile(file);
+    }
+
     /** The names of the tables that ship with the bus, in alphabetical order. */
     public static List<String> names() {
         return List.copyOf(CodeTables.BUNDLED.keySet());

@@ -13,30 +13,44 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.exchangebus.schemas.document.Document;
 import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the code tables of a folder; everything wrong in all of them is reported together. */
 final class CodeTableReader {
 
+    private static final DocumentFolder FOLDER = new DocumentFolder("code-table-1.json");
+
     private final List<Finding> findings = new ArrayList<>();
 
     SortedMap<String, CodeTable> read(Path folder) throws IOException {
         SortedMap<String, CodeTable> tables = new TreeMap<>();
-        new DocumentFolder("code-table-1.json").read(folder, findings, (file, document) -> {
+        FOLDER.read(folder, findings, (file, document) -> {
+            String name = document.root().get("name").asText();
+            String stem = file.getFileName().toString().replace(".yaml", "");
+            if (!stem.equals(name)) {
+                findings.add(document.finding("/name", SchemaProblem.NAME_AND_PLACE_DISAGREE, "name", name, stem));
+            }
             CodeTable table = table(file, document);
             tables.put(table.name(), table);
         });
         return Collections.unmodifiableSortedMap(tables);
     }
 
+    CodeTable readFile(Path file) {
+        Document document = Document.read(file);
+        findings.addAll(FOLDER.check(document));
+        CodeTable table = findings.isEmpty() ? table(file, document) : null;
+        if (table == null || !findings.isEmpty()) {
+            throw new ProblemException(findings);
+        }
+        return table;
+    }
+
     private CodeTable table(Path file, Document document) {
         JsonNode root = document.root();
         String name = root.get("name").asText();
-        String stem = file.getFileName().toString().replace(".yaml", "");
-        if (!stem.equals(name)) {
-            findings.add(document.finding("/name", SchemaProblem.NAME_AND_PLACE_DISAGREE, "name", name, stem));
-        }
         Map<String, Code> codes = new LinkedHashMap<>();
         Words words = new Words();
         if (root.has("rows") == root.has("codes")) {

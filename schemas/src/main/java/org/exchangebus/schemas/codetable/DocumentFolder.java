@@ -40,6 +40,11 @@ final class DocumentFolder {
         }
     }
 
+    /** What is wrong with a single document of such a folder. */
+    List<Finding> check(Document document) {
+        return schema.check(document);
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
             return found.filter(file -> file.toString().endsWith(".yaml"))

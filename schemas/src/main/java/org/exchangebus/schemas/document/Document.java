@@ -2,8 +2,6 @@ package org.exchangebus.schemas.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.exchangebus.schemas.problem.SchemaProblem;
  * {@code false} are booleans, and a number with a leading zero stays the text that it is.
  */
 public final class Document {
-
-    private static final int GREATEST_BYTES = 4 << 20;
 
     private final String place;
     private final JsonNode root;
@@ -39,10 +35,9 @@ public final class Document {
      */
     public static Document read(Path file) {
         try {
-            if (Files.size(file) > GREATEST_BYTES) {
-                throw new IOException("more than " + GREATEST_BYTES + " bytes");
-            }
-            return read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+            return read(file.toString(), YamlText.of(file));
+        } catch (YamlFault e) {
+            throw new ProblemException(e.in(file.toString()), e);
         } catch (IOException e) {
             Finding finding =
                     Finding.of(file.toString(), SchemaProblem.FILE_UNREADABLE, String.valueOf(e.getMessage()));
@@ -58,6 +53,11 @@ public final class Document {
      */
     public static Document read(String place, String text) {
         return new DocumentReader(place, text).read();
+    }
+
+    /** A name as it stands in a JSON pointer. */
+    public static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The file's name, as findings show it. */

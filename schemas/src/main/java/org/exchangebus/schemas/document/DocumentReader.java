@@ -11,14 +11,13 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.problem.SchemaProblem;
+import org.exchangebus.schemas.problem.YamlProblem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -30,20 +29,19 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** Builds a document from YAML events, so that whatever is not plain is met before it can do anything. */
 final class DocumentReader {
 
-    private static final int GREATEST_DEPTH = 24;
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)\\.[0-9]+");
 
     private final String place;
+    private final String text;
     private final Iterator<Event> events;
     private final Map<String, Document.Position> positions = new HashMap<>();
     private final JsonNodeFactory nodes = JsonNodeFactory.withExactBigDecimals(true);
 
     DocumentReader(String place, String text) {
         this.place = place;
+        this.text = text;
         LoaderOptions options = new LoaderOptions();
-        options.setNestingDepthLimit(GREATEST_DEPTH);
-        options.setMaxAliasesForCollections(0);
         ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
         events = new Iterator<>() {
             @Override
@@ -73,15 +71,9 @@ final class DocumentReader {
                 }
             }
             return new Document(place, root, positions);
-        } catch (MarkedYAMLException e) {
-            Document.Position position =
-                    e.getProblemMark() == null ? Document.Position.FIRST : position(e.getProblemMark());
-            Finding finding =
-                    Finding.of(place + ":" + position, SchemaProblem.NOT_YAML, String.valueOf(e.getProblem()));
-            throw new ProblemException(finding, e);
         } catch (YAMLException e) {
-            Finding finding = Finding.of(place + ":1:1", SchemaProblem.NOT_YAML, String.valueOf(e.getMessage()));
-            throw new ProblemException(finding, e);
+            throw new ProblemException(
+                    new YamlCause(text, SchemaProblem.NOT_YAML).of(e).in(place), e);
         }
     }
 
@@ -106,13 +98,13 @@ final class DocumentReader {
         for (Event next = events.next(); next instanceof NodeEvent key; next = events.next()) {
             requirePlain(key, depth);
             if (!(key instanceof ScalarEvent scalar)) {
-                throw problem(key, SchemaProblem.NOT_YAML, "a key is a text");
+                throw problem(key, YamlProblem.KEY_NOT_TEXT, "");
             }
             String name = scalar.getValue();
             if (object.has(name)) {
                 throw problem(key, SchemaProblem.KEY_TWICE, name);
             }
-            String child = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            String child = pointer + "/" + Document.escaped(name);
             positions.put(child, position(key.getStartMark()));
             object.set(name, node((NodeEvent) events.next(), child, depth + 1));
         }
@@ -137,20 +129,14 @@ final class DocumentReader {
     }
 
     private void requirePlain(NodeEvent event, int depth) {
-        if (event instanceof AliasEvent || event.getAnchor() != null) {
-            String sign = event instanceof AliasEvent ? "*" : "&";
-            throw problem(event, SchemaProblem.YAML_NOT_PLAIN, sign + event.getAnchor());
-        }
-        String tag = event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
-        if (tag != null && !tag.equals("!")) {
-            throw problem(event, SchemaProblem.YAML_NOT_PLAIN, tag);
-        }
-        if (depth > GREATEST_DEPTH) {
-            throw problem(event, SchemaProblem.NOT_YAML, "more than " + GREATEST_DEPTH + " levels");
+        try {
+            YamlText.requirePlain(event, depth);
+        } catch (YamlFault e) {
+            throw new ProblemException(e.in(place), e);
         }
     }
 
-    private ProblemException problem(Event event, SchemaProblem problem, String argument) {
+    private ProblemException problem(Event event, Problem problem, String argument) {
         return new ProblemException(Finding.of(place + ":" + position(event.getStartMark()), problem, argument));
     }
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.Phrase;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.problem.Similar;
 
@@ -68,13 +69,21 @@ public final class DocumentSchema {
                 String key = message.getProperty();
                 List<String> known = new ArrayList<>();
                 source.at(parent(rule) + "/properties").fieldNames().forEachRemaining(known::add);
-                String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+                String at = pointer + "/" + Document.escaped(key);
                 yield new Wrong(at, SchemaProblem.KEY_UNKNOWN, key, Similar.nearest(key, known), Similar.list(known));
             }
             case "required" -> new Wrong(pointer, SchemaProblem.KEY_MISSING, message.getProperty());
             case "type" -> {
-                String type = found.getNodeType().name().toLowerCase(Locale.ROOT);
-                yield new Wrong(pointer, SchemaProblem.VALUE_OF_OTHER_TYPE, shown(found), type, limit.asText());
+                Phrase type = SchemaWords.type(found.getNodeType().name().toLowerCase(Locale.ROOT));
+                Phrase wanted = SchemaWords.type(limit);
+                yield new Wrong(
+                        pointer,
+                        SchemaProblem.VALUE_OF_OTHER_TYPE,
+                        shown(found),
+                        type.english(),
+                        wanted.english(),
+                        type.chinese(),
+                        wanted.chinese());
             }
             case "enum" -> {
                 List<String> known = new ArrayList<>();
@@ -83,13 +92,13 @@ public final class DocumentSchema {
                 yield new Wrong(pointer, SchemaProblem.VALUE_NOT_LISTED, shown(found), nearest, Similar.list(known));
             }
             default -> {
-                String text = limit.isValueNode() ? limit.asText() : limit.toString();
+                Phrase wanted = SchemaWords.rule(message.getType(), limit);
                 yield new Wrong(
                         pointer,
                         SchemaProblem.VALUE_OF_OTHER_FORM,
                         shown(found),
-                        message.getType(),
-                        text,
+                        wanted.english(),
+                        wanted.chinese(),
                         meaning(rule));
             }
         };

@@ -1,8 +1,7 @@
 package org.exchangebus.schemas.export;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.exchangebus.schemas.catalogue.Item;
 
@@ -18,9 +17,12 @@ final class CanonicalForm {
     private static final String CREDIT_CODE = "[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}";
     private static final String ORGANISATION_CODE = "[0-9A-Z]{8}-?[0-9X]";
 
+    private static final String CITIZEN_NUMBER = "[0-9]{6}" + date("") + "[0-9]{3}[0-9X]";
+    private static final String REGION_CODE = "(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])[0-9]{4}";
+
     private static final Map<String, String> IDENTIFIERS = Map.of(
             "citizen-number",
-            "[1-9][0-9]{5}" + date("") + "[0-9]{3}[0-9X]",
+            CITIZEN_NUMBER,
             "credit-code",
             CREDIT_CODE,
             "organisation-code",
@@ -29,17 +31,23 @@ final class CanonicalForm {
             "(" + CREDIT_CODE + "|" + ORGANISATION_CODE + ")",
             "registration-number",
             "[0-9]{13}([0-9]{2})?",
+            "tax-number",
+            "([0-9]{6}[0-9A-Z]{8}[0-9X]|" + CREDIT_CODE + "|" + CITIZEN_NUMBER + "([0-9]{2})?)",
+            "licence-identifier",
+            "1\\.2\\.156\\.3005\\.2\\.[0-9A-Z]{18}[0-9]{3}\\.[0-9A-Z]+\\.[0-9A-Z]+\\.[0-9]{3}\\.[0-9A-Z]",
             "region-code",
-            "(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])[0-9]{4}");
+            REGION_CODE,
+            "division-code",
+            REGION_CODE + "([0-9]{3}([0-9]{3})?)?");
 
     static final String DATE = date("-");
     static final String DATE_TIME = DATE + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]";
 
     private CanonicalForm() {}
 
-    /** The form of a kind of identifier; empty for one whose form is not written down here. */
-    static Optional<String> identifier(String kind) {
-        return Optional.ofNullable(IDENTIFIERS.get(kind));
+    /** The form of a kind of identifier. */
+    static String identifier(String kind) {
+        return Objects.requireNonNull(IDENTIFIERS.get(kind), kind);
     }
 
     /** Plain notation without superfluous zeros, as {@code numeric(precision, scale)} can hold it. */
@@ -89,11 +97,6 @@ final class CanonicalForm {
     /** A text as it stands; the dollar sign in brackets, because XSD has no escape for it. */
     static String literal(String text) {
         return text.replaceAll("[\\\\|.?*+(){}\\[\\]^]", "\\\\$0").replace("$", "[$]");
-    }
-
-    /** Every kind of identifier whose form is written down here. */
-    static List<String> identifiers() {
-        return IDENTIFIERS.keySet().stream().sorted().toList();
     }
 
     private static String upTo(int digits) {

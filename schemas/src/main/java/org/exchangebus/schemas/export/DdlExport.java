@@ -9,7 +9,7 @@ final class DdlExport {
     private DdlExport() {}
 
     static String of(Resource resource) {
-        return "-- " + resource.title().replaceAll("\\p{Cntrl}|[\\u0085\\u2028\\u2029]", " ") + " (" + resource.code()
+        return "-- " + resource.title() + " (" + resource.code()
                 + "), as the hub's registry keeps it.\n"
                 + "CREATE SCHEMA IF NOT EXISTS registry;\n"
                 + RegistryDdl.createTable(resource);

@@ -37,22 +37,30 @@ public final class ItemTable {
     /** A row for each item, in the order of the catalogue; a text that there is none of is empty. */
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        for (Item item : resource.items()) {
+        addRows(resource.items(), "", "", rows);
+        return rows;
+    }
+
+    /** Nested items follow the one that they stand in, with its number and name before theirs. */
+    private void addRows(List<Item> items, String number, String above, List<List<String>> rows) {
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            String name = above + item.name();
             rows.add(List.of(
-                    String.valueOf(rows.size() + 1),
-                    item.name(),
+                    number + (i + 1),
+                    name + (item.isRepeated() ? "[]" : ""),
                     item.title(),
                     Objects.toString(item.shortName(), ""),
                     words.label(item.type()),
                     length(item),
                     words.label(item.obligation()),
-                    resource.key().contains(item.name()) ? words.say("yes") : "",
+                    above.isEmpty() && resource.key().contains(item.name()) ? words.say("yes") : "",
                     Objects.toString(item.codeTable(), ""),
                     Objects.toString(item.identifier(), ""),
                     item.masking() == null ? "" : item.masking().label(),
-                    item.summary()));
+                    words.in(item.summary())));
+            addRows(item.items(), number + (i + 1) + ".", name + ".", rows);
         }
-        return rows;
     }
 
     /** Characters of a text; digits and decimal places of a number. */

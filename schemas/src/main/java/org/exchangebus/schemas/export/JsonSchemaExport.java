@@ -76,7 +76,9 @@ final class JsonSchemaExport {
 
     private ObjectNode item(Item item) {
         boolean isMandatory = item.obligation() == Obligation.MANDATORY;
-        ObjectNode schema = nodes.objectNode().put("title", item.title()).put("description", item.summary());
+        ObjectNode schema = nodes.objectNode()
+                .put("title", item.title())
+                .put("description", item.summary().english());
         if (isMandatory) {
             schema.put("type", "string").put("minLength", 1);
         } else {
@@ -89,10 +91,18 @@ final class JsonSchemaExport {
             case DECIMAL, MONEY -> schema.put("pattern", whole(CanonicalForm.decimal(item)));
             case INTEGER -> schema.put("pattern", whole(CanonicalForm.integer(item)));
             case GEOMETRY -> addJson(schema, item, "application/geo+json", "is one strict GeoJSON geometry");
-            case STRUCTURE -> addJson(schema, item, "application/json", "is JSON in canonical form");
+            case STRUCTURE -> addStructure(schema, item);
             default -> addText(schema, item, isMandatory);
         }
         return schema;
+    }
+
+    /** A structure is a text; what stands in it is said by a schema of its own. */
+    private void addStructure(ObjectNode schema, Item item) {
+        addJson(schema, item, "application/json", "is JSON in canonical form");
+        if (!item.items().isEmpty()) {
+            schema.set("contentSchema", new StructureSchema(this::item).of(item));
+        }
     }
 
     private void addJson(ObjectNode schema, Item item, String mediaType, String what) {
@@ -150,7 +160,7 @@ final class JsonSchemaExport {
 
     private String identifier(Item item, String kind) {
         unexpressed.add("'" + item.name() + "' is a " + kind + " beyond its form (check character and the like)");
-        return CanonicalForm.identifier(kind).map(JsonSchemaExport::whole).orElse(anyText(item));
+        return whole(CanonicalForm.identifier(kind));
     }
 
     private void addRule(Rule rule, ArrayNode conditions) {

@@ -2,6 +2,7 @@ package org.exchangebus.schemas.export;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.exchangebus.schemas.problem.Phrase;
 
 /** The words of pages and dictionaries in English or Chinese; in Chinese those of the 2017 guide. */
 public final class Words {
@@ -30,6 +31,11 @@ public final class Words {
         String type = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
         String key = type + "." + constant.name().replace('_', '-');
         return bundle.getString(key.toLowerCase(Locale.ROOT));
+    }
+
+    /** What a phrase of the catalogue says. */
+    public String in(Phrase phrase) {
+        return isChinese ? phrase.chinese() : phrase.english();
     }
 
     /** The tag of the language, such as {@code zh-CN}, as HTML wants it. */

@@ -64,17 +64,34 @@ final class XsdExport {
 
     private void addItem(Item item) {
         boolean isMandatory = item.obligation() == Obligation.MANDATORY;
-        open("xs:element name=\"" + item.name() + "\"" + (isMandatory ? "" : " minOccurs=\"0\""));
-        annotate(item.title() + (item.shortName() == null ? "" : " " + item.shortName()), item.summary());
+        String least = isMandatory ? "" : " minOccurs=\"0\"";
+        String most = item.isRepeated() ? " maxOccurs=\"unbounded\"" : "";
+        open("xs:element name=\"" + item.name() + "\"" + least + most);
+        annotate(
+                item.title() + (item.shortName() == null ? "" : " " + item.shortName()),
+                item.summary().english());
         switch (item.type()) {
             case DATE -> addRestriction("xs:date", CanonicalForm.DATE);
             case DATETIME -> addRestriction("xs:dateTime", CanonicalForm.DATE_TIME);
             case BOOLEAN -> addRestriction("xs:boolean", "true|false");
             case DECIMAL, MONEY -> addNumber("xs:decimal", CanonicalForm.decimal(item), item);
             case INTEGER -> addNumber("xs:long", CanonicalForm.integer(item), item);
+            case STRUCTURE -> addStructure(item, isMandatory);
             default -> addText(item, isMandatory);
         }
         close("xs:element");
+    }
+
+    /** The items of a structure as elements of their own; the text of JSON where they are not declared. */
+    private void addStructure(Item item, boolean isMandatory) {
+        if (item.items().isEmpty()) {
+            addText(item, isMandatory);
+            return;
+        }
+        open("xs:complexType");
+        open("xs:sequence");
+        item.items().forEach(this::addItem);
+        close("xs:sequence", "xs:complexType");
     }
 
     private void addNumber(String base, String form, Item item) {
@@ -144,7 +161,7 @@ final class XsdExport {
     }
 
     private static @Nullable String identifier(@Nullable String kind) {
-        return kind == null ? null : CanonicalForm.identifier(kind).orElse(null);
+        return kind == null ? null : CanonicalForm.identifier(kind);
     }
 
     private static List<String> with(List<String> lengths, @Nullable String form) {

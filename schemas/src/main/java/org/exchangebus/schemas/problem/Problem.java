@@ -27,6 +27,8 @@ public interface Problem {
 
     /** What to do about it, in the language of the locale (Chinese, else English). */
     default String remedy(Locale locale, List<String> arguments) {
-        return new Phrase(texts().englishRemedy(), texts().chineseRemedy()).in(locale, arguments);
+        return new Phrase(texts().englishRemedy(), texts().chineseRemedy())
+                .in(locale, arguments)
+                .strip();
     }
 }

@@ -10,9 +10,9 @@ public enum SchemaProblem implements Problem {
             "请确认文件存在、编码为 UTF-8 且有读取权限。"),
     NOT_YAML(
             "002",
-            "The file stops being YAML here: {0}.",
+            "The file stops being YAML here; the parser says \"{0}\".",
             "Indent with blanks, put a blank after each colon, and quote texts that hold ': ' or begin with a special character.",
-            "此处不符合 YAML 语法:{0}。",
+            "此处不符合 YAML 语法;解析器提示 “{0}”。",
             "用空格缩进,冒号后留一个空格,含“: ”或以特殊字符开头的文本加引号。"),
     YAML_NOT_PLAIN(
             "003",
@@ -24,28 +24,24 @@ public enum SchemaProblem implements Problem {
     KEY_UNKNOWN(
             "005",
             "Key '{0}' is not known here.",
-            "Did you mean '{1}'? Known: {2}.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.}",
             "此处没有键“{0}”。",
-            "是否为“{1}”?可用的键:{2}。"),
+            "{1?是否为“{1}”?}{2?可用的键:{2}。}"),
     KEY_MISSING("006", "Key '{0}' is missing.", "Add it; see the schema for its meaning.", "缺少键“{0}”。", "请补充,含义见模式文件。"),
     VALUE_OF_OTHER_TYPE(
             "007",
             "'{0}' is {1} and has to be {2}.",
             "A text that looks like a number is put in quotes.",
-            "“{0}”的类型是 {1},应为 {2}。",
+            "“{0}”是{3},应为{4}。",
             "看起来像数字的文本请加引号。"),
     VALUE_NOT_LISTED(
             "008",
             "'{0}' is not one of the values.",
-            "Did you mean '{1}'? Known: {2}.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.}",
             "“{0}”不在取值范围内。",
-            "是否为“{1}”?可用的值:{2}。"),
+            "{1?是否为“{1}”?}{2?可用的值:{2}。}"),
     VALUE_OF_OTHER_FORM(
-            "009",
-            "'{0}' does not satisfy {1} {2}.",
-            "Change the value. Its meaning: {3}",
-            "“{0}”不满足 {1} {2}。",
-            "请修改该值。其含义:{3}"),
+            "009", "'{0}' has to be {1}.", "Change the value. Its meaning: {3}", "“{0}”应{2}。", "请修改该值。模式文件中的说明:“{3}”"),
     NAME_AND_PLACE_DISAGREE(
             "010",
             "The {0} is '{1}', but the file says '{2}' by its name or folder.",
@@ -54,7 +50,11 @@ public enum SchemaProblem implements Problem {
             "请统一两者。"),
     NAME_TWICE("011", "The {0} '{1}' is taken already by {2}.", "Choose another.", "{0}“{1}”已被 {2} 使用。", "请换一个。"),
     NAME_UNKNOWN(
-            "012", "There is no {0} '{1}'.", "Did you mean '{2}'? Known: {3}.", "不存在 {0}“{1}”。", "是否为“{2}”?已知:{3}。"),
+            "012",
+            "There is no {0} '{1}'.",
+            "{2?Did you mean '{2}'? }{3?Known: {3}.}",
+            "不存在 {0}“{1}”。",
+            "{2?是否为“{2}”?}{3?已知:{3}。}"),
     KEY_ITEM_NOT_MANDATORY(
             "013",
             "Item '{0}' is part of the key, but not mandatory.",
@@ -130,9 +130,9 @@ public enum SchemaProblem implements Problem {
     RELATED_UNKNOWN(
             "032",
             "Related resource '{0}' is not in the catalogue.",
-            "Did you mean '{1}'? A resource of another catalogue stands under 'external'.",
+            "{1?Did you mean '{1}'? }A resource of another catalogue stands under 'external'.",
             "目录中没有关联资源“{0}”。",
-            "是否为“{1}”?其他目录的资源请写在 external 下。"),
+            "{1?是否为“{1}”?}其他目录的资源请写在 external 下。"),
     FORMAT_OF_OTHER_KIND(
             "033",
             "Format '{0}' is one of kind '{1}', not of kind '{2}'.",
@@ -157,6 +157,12 @@ public enum SchemaProblem implements Problem {
             "The front part is 类 1, 项 2, 目 3 digits, then those of the 细目.",
             "写了细目“{0}”,但信息资源代码“{1}”没有相应的数字。",
             "前段码为类 1 位、项 2 位、目 3 位,其后为细目。"),
+    NOT_IN_ONE_LINE(
+            "037",
+            "'{0}' holds the character {1}, which does not belong into a text of one line.",
+            "Write it in one line, without tabs and other characters that cannot be seen.",
+            "“{0}”含有字符 {1},不应出现在单行文本中。",
+            "请写成一行,不含制表符等不可见字符。"),
 
     MANDATORY_MISSING(
             "101",
@@ -231,6 +237,12 @@ public enum SchemaProblem implements Problem {
             "Let the mapping write it with 'items' or 'each'; names sorted, no blanks, nothing empty.",
             "“{0}”不是规范的 JSON 结构:{1}(第 {2} 字节)。",
             "请在映射中用 items 或 each 生成:名称有序、无空白、无空值。"),
+    STRUCTURE_OTHER(
+            "115",
+            "'{0}' is {1}, and its resource declares {2}.",
+            "Let the mapping make what is declared.",
+            "“{0}”是{3},而资源声明为{4}。",
+            "请使映射按声明生成。"),
     CODE_RETIRED(
             "141",
             "'{0}' is '{1}', a code that '{2}' has retired.",

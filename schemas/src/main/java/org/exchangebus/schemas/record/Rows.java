@@ -1,5 +1,8 @@
 package org.exchangebus.schemas.record;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,13 +133,22 @@ public final class Rows {
             System.arraycopy(utf8, start, bytes, at, end - start);
         }
 
-        /** Appends a value; null and empty are kept apart. */
+        /**
+         * Appends a value; null and empty are kept apart.
+         *
+         * @throws IllegalArgumentException if half of a character stands in it, for which Java would write a '?'; whoever
+         *     reads a source refuses such a row before
+         */
         public void cell(@Nullable String text) {
             if (text == null) {
                 nullCell();
-            } else {
-                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                cell(utf8, 0, utf8.length);
+                return;
+            }
+            try {
+                ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+                cell(utf8.array(), 0, utf8.limit());
+            } catch (CharacterCodingException e) {
+                throw new IllegalArgumentException("Half of a character in field " + fields.get(cell), e);
             }
         }
 

@@ -41,7 +41,11 @@ class CatalogueTest {
         assertThat(resource.summary()).isNotBlank();
         assertThat(resource.items()).allSatisfy(item -> {
             assertThat(item.title()).isNotBlank();
-            assertThat(item.summary()).endsWith(".");
+            assertThat(item.summary().english()).endsWith(".");
+            assertThat(item.summary().chinese())
+                    .as("summary-zh of " + item.name())
+                    .endsWith("。")
+                    .containsPattern("\\p{IsHan}");
             assertThat(item.shortName()).isNotBlank();
         });
         assertThat(resource.rules())

@@ -105,11 +105,24 @@ class CompatibilityTest {
             case TEXT_FORM_RELAXED -> changed("{width: half}", "{width: half-letters-and-digits}");
             case MASKING_CHANGED -> changed("masking: identity-number, ", "");
             case SHORT_NAME_CHANGED -> changed("short-name: BH", "short-name: HM");
+            case SHAPE_CHANGED ->
+                between(
+                        with(
+                                "rules:\n",
+                                structure("{name: a, title: 甲, type: text, obligation: optional, summary: A.}")),
+                        with(
+                                "rules:\n",
+                                structure("{name: b, title: 乙, type: text, obligation: optional, summary: B.}")));
             case RULE_ADDED -> changed("rules:\n", MORE);
             case RULE_REMOVED -> between(with("rules:\n", MORE), WARD);
             case CODES_ADDED -> betweenTables("{code: a, label: 甲}", "{code: a, label: 甲}, {code: b, label: 乙}");
             case CODES_REMOVED -> betweenTables("{code: a, label: 甲}, {code: b, label: 乙}", "{code: a, label: 甲}");
             case CODES_RENAMED -> betweenTables("{code: a, label: 甲}", "{code: a, label: 乙}");
+            case WORDS_REMOVED -> betweenTables("{code: a, label: 甲, aliases: [子]}", "{code: a, label: 甲}");
+            case WORDS_MOVED ->
+                betweenTables(
+                        "{code: a, label: 甲, aliases: [子]}, {code: b, label: 乙}",
+                        "{code: a, label: 甲}, {code: b, label: 乙, aliases: [子]}");
             case CODES_RETIRED -> betweenTables("{code: a, label: 甲}", "{code: a, label: 甲, valid-until: 2020-12-31}");
             case CODE_TABLE_CLOSED -> betweenTables("{code: a}], open: true, prefixes: [x", "{code: a}], prefixes: [x");
             case CODE_TABLE_OPENED -> betweenTables("{code: a}], prefixes: [x", "{code: a}], open: true, prefixes: [x");
@@ -278,6 +291,11 @@ class CompatibilityTest {
 
     private static String item(String name, String obligation) {
         return "  - {name: " + name + ", title: 床位, type: integer, obligation: " + obligation + ", summary: Beds.}\n";
+    }
+
+    private static String structure(String inner) {
+        return "  - {name: beds, title: 床位, type: structure, obligation: optional, summary: Beds., items: [" + inner
+                + "]}\nrules:\n";
     }
 
     private static String line(String item) {

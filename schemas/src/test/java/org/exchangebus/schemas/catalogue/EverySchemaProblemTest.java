@@ -52,7 +52,7 @@ class EverySchemaProblemTest {
     private List<Finding> provoke(SchemaProblem problem) throws IOException {
         return switch (problem) {
             case FILE_UNREADABLE -> thrown(() -> Document.read(folder.resolve("missing.yaml")));
-            case NOT_YAML -> spoilt("name: clinic", "name: [clinic");
+            case NOT_YAML -> spoilt("name: clinic", "name: !x!y clinic");
             case YAML_NOT_PLAIN -> spoilt("name: clinic", "name: &a clinic");
             case KEY_TWICE -> spoilt("title: 样例诊所", "title: 样例诊所\ntitle: 样例");
             case KEY_UNKNOWN -> spoilt("secrecy:", "secrecity:");
@@ -88,6 +88,7 @@ class EverySchemaProblemTest {
             case STATED_IN_VAIN -> spoilt("open: true", "open: false, condition: none");
             case RESOURCE_CODE_WITHOUT_DETAIL ->
                 spoilt("category: 健康保障", "category: 健康保障, subcategory: 诊所, detail: 口腔诊所");
+            case NOT_IN_ONE_LINE -> spoilt("title: 样例诊所", "title: \"样例\\n诊所\"");
             case MANDATORY_MISSING -> told("person", "name", null);
             case TYPE_BROKEN -> told("person", "birth-date", "1949");
             case TOO_LONG -> told("person", "name", "长".repeat(61));
@@ -105,6 +106,7 @@ class EverySchemaProblemTest {
                         "geometry",
                         "{\"type\":\"Polygon\",\"coordinates\":[[[39.9,116.1],[39.9,116.2],[40,116.2],[39.9,116.1]]]}");
             case STRUCTURE_FORM -> told(StructureTest.resource(), new Cells(2), "members", "{}");
+            case STRUCTURE_OTHER -> told(Households.resource(), new Cells(2), "members", "{\"name\":\"王\"}");
             case CODE_RETIRED -> retired("");
             case RETIRED_CODE_PASSES -> retired("open: true\n");
             case FULL_WIDTH -> told(TextForms.RESOURCE, new Cells(3), "plain", "样例\uFF11号");

@@ -204,7 +204,9 @@ class ResourceCheckTest {
                 takesRetired,
                 null,
                 TextForm.ANY,
-                name.summary());
+                name.summary(),
+                List.of(),
+                false);
         TextCheck check = new TextCheck(item, 0, CodeTable.read(folder).get("one"));
 
         assertThat(check.accepts(new byte[] {'1'}, 0, 1, told)).isEqualTo(isAccepted);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.exchangebus.schemas.problem.Phrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,22 @@ class StructureTest {
 
     private static Item item(String name, String title, ItemType type, Obligation obligation) {
         return new Item(
-                name, title, null, type, 0, 0, 0, obligation, null, null, false, null, TextForm.ANY, "An item.");
+                name,
+                title,
+                null,
+                type,
+                0,
+                0,
+                0,
+                obligation,
+                null,
+                null,
+                false,
+                null,
+                TextForm.ANY,
+                new Phrase("An item.", "信息项。"),
+                List.of(),
+                false);
     }
 
     private static Structure read(String text) {

@@ -101,7 +101,10 @@ class CataloguePagesTest {
                             .toList();
             assertThat(cells)
                     .containsAll(resource.items().stream()
-                            .flatMap(item -> Stream.of(item.name(), item.title(), item.summary()))
+                            .flatMap(item -> Stream.of(
+                                    item.name(),
+                                    item.title(),
+                                    Words.in(language).in(item.summary())))
                             .toList());
             assertThat(cells)
                     .containsAll(CataloguePages.codeTables(resource).stream()

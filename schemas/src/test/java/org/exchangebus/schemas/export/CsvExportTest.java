@@ -39,8 +39,9 @@ class CsvExportTest {
                 .allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.get(0)));
         assertThat(rows.subList(1, rows.size()))
                 .extracting(row -> row.get(11))
-                .containsExactlyElementsOf(
-                        resource.items().stream().map(Item::summary).toList());
+                .containsExactlyElementsOf(resource.items().stream()
+                        .map(item -> item.summary().chinese())
+                        .toList());
     }
 
     private static Map<String, String> files(Resource resource) {

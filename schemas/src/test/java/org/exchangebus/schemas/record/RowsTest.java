@@ -1,6 +1,7 @@
 package org.exchangebus.schemas.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,16 @@ class RowsTest {
         assertThat(cells.isNull(0)).isFalse();
         assertThat(cells.text(0)).isEmpty();
         assertThat(cells.isNull(1)).isTrue();
+    }
+
+    @Test
+    void makesNoOtherCharacterOfHalfOfOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.cell("a\ud840b"));
+        builder.cell("\ud840\udc0b");
+        builder.cell("𠮷");
+        builder.endRow(1);
+
+        assertThat(builder.build().text(0, 0)).isEqualTo("𠀋");
     }
 
     @Test

@@ -26,6 +26,12 @@ public final class Outcomes {
     static final String LEFT_OUT = "left-out";
     static final String REJECTED = "rejected";
 
+    /** Of a raw sample as a whole. */
+    static final String REFUSED = "refused";
+
+    /** Everything that can be expected. */
+    static final List<String> KINDS = List.of(RECORD, DELETE, LEFT_OUT, REJECTED, REFUSED);
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** @param rejection null where the row was not rejected */

@@ -17,8 +17,11 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.standard.IntFunction.IntOverload;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.exchangebus.schemas.problem.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +56,7 @@ public final class Expression {
      * @param line from 1
      * @param column from 1
      */
-    public record Mistake(String what, @Nullable String unknown, int line, int column) {}
+    public record Mistake(Phrase what, @Nullable String unknown, int line, int column) {}
 
     private static final String FIELD = "field";
     private static final int LONGEST = 2_000;
@@ -62,6 +66,7 @@ public final class Expression {
     private static final int MOST_TEXT = 65_536;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']+)'");
     private static final Set<String> RESERVED = Set.of(
             "in",
@@ -149,20 +154,31 @@ public final class Expression {
             Set<String> used = used(tree, fields, mistakes);
             Result result = result(tree.getResultType());
             if (result == null) {
-                mistakes.add(new Mistake("it gives " + tree.getResultType().name(), null, 1, 1));
+                mistakes.add(new Mistake(
+                        new Phrase(
+                                "it gives " + tree.getResultType().name(),
+                                "结果为 “" + tree.getResultType().name() + "”"),
+                        null,
+                        1,
+                        1));
             }
             if (result != null && computesWithFloatingPoint(tree)) {
-                mistakes.add(new Mistake("it computes with floating point", null, 1, 1));
+                mistakes.add(new Mistake(new Phrase("it computes with floating point", "使用了浮点运算"), null, 1, 1));
             }
             if (result == null || !mistakes.isEmpty()) {
                 return null;
             }
             CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
                     .setOptions(OPTIONS)
+                    .setStandardEnvironmentEnabled(false)
+                    .setStandardFunctions(CelStandardFunctions.newBuilder()
+                            .filterFunctions((function, overload) -> overload != IntOverload.STRING_TO_INT64)
+                            .build())
+                    .addFunctionBindings(CelFunctionBinding.from("string_to_int64", String.class, Expression::whole))
                     .build();
             return new Expression(runtime.createProgram(tree), result, used);
         } catch (CelValidationException | CelEvaluationException e) {
-            mistakes.add(new Mistake(String.valueOf(e.getMessage()), null, 1, 1));
+            mistakes.add(new Mistake(CelWords.of(String.valueOf(e.getMessage())), null, 1, 1));
             return null;
         }
     }
@@ -201,6 +217,18 @@ public final class Expression {
         }
     }
 
+    /** A text as a whole number: Java's own reading takes the digits of every script. */
+    private static long whole(String text) throws CelEvaluationException {
+        try {
+            if (WHOLE.matcher(text).matches()) {
+                return Long.parseLong(text);
+            }
+            throw new CelEvaluationException("no whole number");
+        } catch (NumberFormatException e) {
+            throw new CelEvaluationException("too large a number", e);
+        }
+    }
+
     private static boolean computesWithFloatingPoint(CelAbstractSyntaxTree tree) {
         return CelNavigableAst.fromAst(tree).getRoot().allNodes().anyMatch(node -> tree.getType(node.id())
                 .filter(SimpleType.DOUBLE::equals)
@@ -221,7 +249,7 @@ public final class Expression {
         Matcher undeclared = UNDECLARED.matcher(issue.getMessage());
         boolean isField = undeclared.find() && !text.contains(undeclared.group(1) + "(");
         return new Mistake(
-                issue.getMessage().lines().findFirst().orElse(""),
+                CelWords.of(issue.getMessage().lines().findFirst().orElse("")),
                 isField ? undeclared.group(1) : null,
                 Math.max(1, issue.getSourceLocation().getLine()),
                 Math.max(0, issue.getSourceLocation().getColumn()) + 1);
@@ -245,7 +273,11 @@ public final class Expression {
                         boolean isConstant = index.getKind() == CelExpr.ExprKind.Kind.CONSTANT;
                         String name = isConstant ? index.constant().stringValue() : "";
                         if (!fields.contains(name)) {
-                            mistakes.add(new Mistake("field[…] names no field", isConstant ? name : null, 1, 1));
+                            mistakes.add(new Mistake(
+                                    new Phrase("field[…] names no field", "field[…] 没有写出字段名"),
+                                    isConstant ? name : null,
+                                    1,
+                                    1));
                         } else {
                             used.add(name);
                         }
@@ -263,7 +295,7 @@ public final class Expression {
                                         || !parent.expr().call().function().equals("_[_]"))
                                 .orElse(true));
         if (isAlone) {
-            mistakes.add(new Mistake("field stands without [ ]", null, 1, 1));
+            mistakes.add(new Mistake(new Phrase("field stands without [ ]", "field 后缺少 [ ]"), null, 1, 1));
         }
         return used;
     }

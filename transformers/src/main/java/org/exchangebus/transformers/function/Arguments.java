@@ -211,9 +211,10 @@ public final class Arguments {
                 function.name(),
                 parameter == null ? "" : parameter.name(),
                 function.usage(),
-                found,
+                found.isEmpty() ? "an empty text" : "'" + found + "'",
                 parameter == null ? "" : parameter.summary(Locale.ENGLISH),
-                parameter == null ? "" : parameter.summary(Locale.CHINESE));
+                parameter == null ? "" : parameter.summary(Locale.CHINESE),
+                found.isEmpty() ? "空文本" : " “" + found + "”");
     }
 
     private void complain(Place place, MappingProblem problem, String argument) {

@@ -18,7 +18,9 @@ final class BlankFunctions {
                     .example("trim", "\u3000 王 小明\u00a0", "王 小明")
                     .does(BlankFunctions::trim),
             Definition.ofText("collapse-blanks")
-                    .says("Makes one plain blank of each run of blanks.", "把连续的空白合并为一个半角空格。")
+                    .says(
+                            "Makes one plain blank of each run of blanks; marks without width (U+200B, U+FEFF) are none.",
+                            "把连续的空白合并为一个半角空格;无宽度的标记(U+200B、U+FEFF)不是空白。")
                     .idempotent()
                     .example("collapse-blanks", "人民路\u3000 \t1 号", "人民路 1 号")
                     .does(value -> rewrite(value, true)),
@@ -63,7 +65,7 @@ final class BlankFunctions {
         int to = value.roomAt() + kept;
         boolean wasBlank = false;
         while (at < end) {
-            int blank = Utf8.blank(bytes, at, end);
+            int blank = blank(bytes, at, end, leavesOne);
             if (blank == 0) {
                 room[to++] = bytes[at++];
             } else {
@@ -79,7 +81,14 @@ final class BlankFunctions {
     }
 
     private static boolean isKept(byte[] bytes, int at, int end, boolean leavesOne) {
+        int blank = blank(bytes, at, end, leavesOne);
+        boolean isAlone = at + 1 == end || blank(bytes, at + 1, end, leavesOne) == 0;
+        return blank == 0 || leavesOne && bytes[at] == ' ' && isAlone;
+    }
+
+    /** A mark without width may go; to put a blank in its place would part a word. */
+    private static int blank(byte[] bytes, int at, int end, boolean leavesOne) {
         int blank = Utf8.blank(bytes, at, end);
-        return blank == 0 || leavesOne && bytes[at] == ' ' && (at + 1 == end || Utf8.blank(bytes, at + 1, end) == 0);
+        return leavesOne && blank > 0 && Utf8.hasNoWidth(bytes, at) ? 0 : blank;
     }
 }

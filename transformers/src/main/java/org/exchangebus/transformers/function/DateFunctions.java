@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.exchangebus.schemas.problem.Problem;
 import org.exchangebus.transformers.han.HanDate;
+import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
 import org.exchangebus.transformers.value.DatePattern;
 import org.exchangebus.transformers.value.DatePattern.Missing;
@@ -160,7 +161,26 @@ final class DateFunctions {
                 patterns.add(pattern);
             }
         }
+        refuseContradictions(arguments, patterns);
         return patterns.toArray(DatePattern[]::new);
+    }
+
+    /** The first form would decide, and whoever added the second would not learn that it is never asked. */
+    private static void refuseContradictions(Arguments arguments, List<DatePattern> patterns) {
+        for (int i = 0; i < patterns.size(); i++) {
+            for (int j = i + 1; j < patterns.size(); j++) {
+                String text = patterns.get(i).contradiction(patterns.get(j));
+                if (text != null) {
+                    arguments.refuse(
+                            "patterns",
+                            MappingProblem.FORMS_CONTRADICT,
+                            patterns.get(i).toString(),
+                            patterns.get(j).toString(),
+                            text);
+                    return;
+                }
+            }
+        }
     }
 
     /** What a call says of dates that are not whole. */

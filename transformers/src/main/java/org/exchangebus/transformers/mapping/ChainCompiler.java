@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.exchangebus.transformers.function.Step;
 import org.exchangebus.transformers.function.Table;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
+import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles values and conditions against the fields of a source; remembers which fields are used. */
@@ -72,12 +74,7 @@ final class ChainCompiler {
             }
             boolean fits = kind == null || fits(function.takes(), kind);
             if (!fits) {
-                complaints.add(
-                        call.place(),
-                        MappingProblem.STEP_MISMATCH,
-                        call.function(),
-                        function.takes().word(),
-                        kind.word());
+                tellMismatch(call.place(), call.function(), function.takes(), kind);
             }
             Step step = step(function, call, kind == null ? Kind.SAME : kind);
             if (step != null) {
@@ -98,6 +95,17 @@ final class ChainCompiler {
     @Nullable
     Step step(Function function, Call call, Kind before) {
         return function.compile(call, before, tables, complaints);
+    }
+
+    private void tellMismatch(Place place, String function, Kind takes, Kind there) {
+        complaints.add(
+                place,
+                MappingProblem.STEP_MISMATCH,
+                function,
+                takes.word(),
+                there.word(),
+                takes.word(Locale.CHINESE),
+                there.word(Locale.CHINESE));
     }
 
     private static String table(Call call) {
@@ -202,7 +210,9 @@ final class ChainCompiler {
         }
         if (condition instanceof Condition.Is is) {
             Typed value = compile(is.value());
-            return value == null ? null : Guard.compare(value.node(), is.comparison(), is.texts());
+            return value == null || !isEverTrue(is, value.kind())
+                    ? null
+                    : Guard.compare(value.node(), is.comparison(), is.texts());
         }
         if (condition instanceof Condition.Compared compared) {
             return compared(compared);
@@ -221,6 +231,26 @@ final class ChainCompiler {
         return condition instanceof Condition.All ? Guard.all(guards) : Guard.any(guards);
     }
 
+    /** Whether the texts are canonical ones of what the value is known to be; another one would never be met. */
+    private boolean isEverTrue(Condition.Is is, Kind kind) {
+        boolean isTyped = ORDERED.contains(kind) || kind == Kind.BOOLEAN;
+        if (!isTyped || is.comparison() != Condition.Comparison.ONE_OF) {
+            return true;
+        }
+        for (String text : is.texts()) {
+            if (!Canonical.is(kind, text)) {
+                complaints.add(
+                        is.value().place(),
+                        MappingProblem.NOT_COMPARABLE,
+                        "'" + text + "'",
+                        kind.word(),
+                        kind.word(Locale.CHINESE));
+                return false;
+            }
+        }
+        return true;
+    }
+
     private @Nullable Guard compared(Condition.Compared compared) {
         Typed value = compile(compared.value());
         Typed other = compile(compared.other());
@@ -233,7 +263,8 @@ final class ChainCompiler {
                     compared.value().place(),
                     MappingProblem.NOT_ORDERED,
                     compared.value().written(),
-                    value.kind().word());
+                    value.kind().word(),
+                    value.kind().word(Locale.CHINESE));
             return null;
         }
         boolean isSameKind = other.kind() == value.kind()
@@ -244,7 +275,8 @@ final class ChainCompiler {
                     compared.other().place(),
                     MappingProblem.NOT_COMPARABLE,
                     compared.other().written(),
-                    value.kind().word());
+                    value.kind().word(),
+                    value.kind().word(Locale.CHINESE));
             return null;
         }
         return Guard.compare(value.node(), compared.order(), other.node(), value.kind());
@@ -266,12 +298,7 @@ final class ChainCompiler {
                     continue;
                 }
                 if (kind != Kind.SAME && typed.kind() != Kind.SAME && kind != typed.kind()) {
-                    complaints.add(
-                            chain.place(),
-                            MappingProblem.STEP_MISMATCH,
-                            function,
-                            kind.word(),
-                            typed.kind().word());
+                    tellMismatch(chain.place(), function, kind, typed.kind());
                     continue;
                 }
                 kind = kind == Kind.SAME ? typed.kind() : kind;

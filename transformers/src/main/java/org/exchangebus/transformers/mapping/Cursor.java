@@ -1,6 +1,7 @@
 package org.exchangebus.transformers.mapping;
 
 import java.util.List;
+import org.exchangebus.transformers.function.Words;
 import org.exchangebus.transformers.mapping.Token.Kind;
 
 /** Goes through the words of one text of the language. */
@@ -19,7 +20,7 @@ final class Cursor {
     String word() throws SyntaxException {
         Token token = next();
         if (token.kind() != Kind.WORD && token.kind() != Kind.TEXT) {
-            throw unexpected(token, "a word or a 'text'");
+            throw unexpected(token, new Words("a word or a 'text'", "词或 '文本'"));
         }
         return token.text();
     }
@@ -27,7 +28,7 @@ final class Cursor {
     /** Something inside of something begins; {@link #ascend} ends it. */
     void descend() throws SyntaxException {
         if (++depth > DEEPEST) {
-            throw unexpected(peek(), "less nesting");
+            throw unexpected(peek(), new Words("less nesting", "更少的嵌套"));
         }
     }
 
@@ -85,23 +86,23 @@ final class Cursor {
 
     void require(String sign) throws SyntaxException {
         if (!takes(sign)) {
-            throw unexpected(peek(), "'" + sign + "'");
+            throw unexpected(peek(), Words.same("'" + sign + "'"));
         }
     }
 
     void requireWord(String word) throws SyntaxException {
         if (!takesWord(word)) {
-            throw unexpected(peek(), "'" + word + "'");
+            throw unexpected(peek(), Words.same("'" + word + "'"));
         }
     }
 
-    void requireEnd(String expected) throws SyntaxException {
+    void requireEnd(Words expected) throws SyntaxException {
         if (peek().kind() != Kind.END) {
             throw unexpected(peek(), expected);
         }
     }
 
-    static SyntaxException unexpected(Token token, String expected) {
+    static SyntaxException unexpected(Token token, Words expected) {
         return new SyntaxException(token.start(), token.shown(), expected);
     }
 }

@@ -28,7 +28,11 @@ final class ExpressionCompiler {
             if (mistake.unknown() != null) {
                 complaints.add(place, MappingProblem.UNKNOWN_FIELD, Nearest.arguments(mistake.unknown(), fields));
             } else {
-                complaints.add(place, MappingProblem.EXPRESSION_WRONG, mistake.what());
+                complaints.add(
+                        place,
+                        MappingProblem.EXPRESSION_WRONG,
+                        mistake.what().english(),
+                        mistake.what().chinese());
             }
         }
         if (expression == null) {

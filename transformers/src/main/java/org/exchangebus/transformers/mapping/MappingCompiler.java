@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.transformers.function.Canonical;
 import org.exchangebus.transformers.function.Complaints;
 import org.exchangebus.transformers.function.Kind;
+import org.exchangebus.transformers.function.Words;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
 import org.exchangebus.transformers.problem.Place;
@@ -148,15 +150,20 @@ final class MappingCompiler {
                         chain.place(),
                         MappingProblem.NOT_A_STRUCTURE,
                         item.name(),
-                        typed.kind().word());
+                        typed.kind().word(),
+                        typed.kind().word(Locale.CHINESE));
                 return;
             }
+            if (chain.source() instanceof Chain.Structure structure) {
+                new ShapeFit(complaints).require(item, structure);
+            }
             if (typed.kind() != Kind.SAME && typed.kind() != wanted && wanted != Kind.TEXT) {
-                mismatch(item, wanted, chain.place(), typed.kind().word());
+                Kind given = typed.kind();
+                mismatch(item, wanted, chain.place(), new Words(given.word(), given.word(Locale.CHINESE)));
             }
             for (Chain.Constant constant : typed.constants()) {
                 if (!Canonical.is(wanted, constant.text())) {
-                    mismatch(item, wanted, constant.place(), "'" + constant.text() + "'");
+                    mismatch(item, wanted, constant.place(), Words.same("'" + constant.text() + "'"));
                 }
                 if (item.codeTable() != null
                         && !CodeTable.bundled(item.codeTable()).holds(constant.text())) {
@@ -176,14 +183,15 @@ final class MappingCompiler {
             }
         }
 
-        private void mismatch(Item item, Kind wanted, Place place, String given) {
+        private void mismatch(Item item, Kind wanted, Place place, Words given) {
             complaints.add(
                     place,
                     MappingProblem.ITEM_MISMATCH,
                     item.name(),
-                    item.type().name().toLowerCase(java.util.Locale.ROOT),
-                    given,
-                    wanted.word());
+                    item.type().name().toLowerCase(Locale.ROOT),
+                    given.english(),
+                    wanted.word(),
+                    given.chinese());
         }
 
         private List<Plan.Rule> rules(Spot.Kind kind, List<MappingFile.Rule> rules) {
@@ -242,7 +250,12 @@ final class MappingCompiler {
         private String[] unknownItem(String item) {
             List<String> known = resource.items().stream().map(Item::name).toList();
             String[] near = Nearest.arguments(item, known);
-            return new String[] {near[0], near[1], near[2], resource.name()};
+            String meant = resource.items().stream()
+                    .filter(one -> item.equalsIgnoreCase(one.shortName()) || item.equals(one.title()))
+                    .map(Item::name)
+                    .findFirst()
+                    .orElse(near[1]);
+            return new String[] {item, meant, near[2], resource.name()};
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.exchangebus.schemas.document.YamlFault;
+import org.exchangebus.schemas.document.YamlText;
+import org.exchangebus.schemas.problem.YamlProblem;
 import org.exchangebus.transformers.function.Call;
 import org.exchangebus.transformers.function.Complaints;
 import org.exchangebus.transformers.mapping.MappingFile.ItemText;
@@ -14,8 +17,7 @@ import org.exchangebus.transformers.mapping.MappingFile.Rule;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -46,21 +48,19 @@ final class MappingReader {
     MappingFile read(String text) {
         Node root;
         try {
-            root = YamlMap.root(text);
-        } catch (MarkedYAMLException e) {
-            Place place = new Place(
-                    file, e.getProblemMark().getLine() + 1, e.getProblemMark().getColumn() + 1, false);
-            complaints.add(place, MappingProblem.UNREADABLE, Objects.requireNonNullElse(e.getProblem(), ""));
-            return null;
-        } catch (YAMLException e) {
-            complaints.add(new Place(file, 1, 1, false), MappingProblem.UNREADABLE, "a character that YAML forbids");
+            root = YamlText.compose(text, MappingProblem.UNREADABLE);
+        } catch (YamlFault e) {
+            complaints.add(
+                    new Place(file, e.line(), e.column(), false),
+                    e.problem(),
+                    e.arguments().toArray(String[]::new));
             return null;
         }
-        if (root == null) {
-            complaints.add(new Place(file, 1, 1, false), MappingProblem.UNREADABLE, "the file is empty");
+        if (!(root instanceof MappingNode)) {
+            complaints.add(new Place(file, 1, 1, false), root == null ? YamlProblem.EMPTY : YamlProblem.NOT_A_MAP);
             return null;
         }
-        YamlMap map = new YamlMap(file, "the file", root, complaints);
+        YamlMap map = new YamlMap(file, "", root, complaints);
         map.requireOnly(KEYS);
         String summary = map.required("summary");
         String resource = map.required("resource");
@@ -140,7 +140,7 @@ final class MappingReader {
                 yield text == null ? null : new Chain(new Chain.Expression(text, place), List.of());
             }
             default -> {
-                complaints.add(item.place(), MappingProblem.ITEM_FORM, item.key(), form);
+                complaints.add(item.place(), MappingProblem.ITEM_FORM, item.key(), form.replace(" ", ", "));
                 yield null;
             }
         };
@@ -258,7 +258,7 @@ final class MappingReader {
     }
 
     private <T> @Nullable T tell(Place place, SyntaxException e) {
-        complaints.add(place.plus(e.offset()), MappingProblem.SYNTAX, e.found(), e.expected());
+        complaints.add(place.plus(e.offset()), MappingProblem.SYNTAX, e.arguments());
         return null;
     }
 }

@@ -56,17 +56,22 @@ public final class MappingSchema {
         ObjectNode itemProperties = items.putObject("properties");
         ObjectNode waivedProperties = waived.putObject("properties");
         for (Item item : resource.items()) {
-            String help = help(item);
-            itemProperties
-                    .putObject(item.name())
-                    .put("description", help)
-                    .putArray("allOf")
-                    .addObject()
-                    .put("$ref", "#/definitions/value");
-            waivedProperties.putObject(item.name()).put("description", help);
+            addItem(item, itemProperties);
+            waivedProperties.putObject(item.name()).put("description", help(item));
         }
         items.put("additionalProperties", false);
         waived.put("additionalProperties", false);
+    }
+
+    private static void addItem(Item item, ObjectNode properties) {
+        ObjectNode value = properties.putObject(item.name()).put("description", help(item));
+        value.putArray("allOf").addObject().put("$ref", "#/definitions/value");
+        if (!item.items().isEmpty()) {
+            ObjectNode nested = value.putObject("properties").putObject("items");
+            ObjectNode nestedProperties = nested.putObject("properties");
+            item.items().forEach(inner -> addItem(inner, nestedProperties));
+            nested.put("additionalProperties", false);
+        }
     }
 
     /** What an editor shows of an item: Chinese name, short name, form, obligation, meaning. */
@@ -90,7 +95,7 @@ public final class MappingSchema {
         if (item.obligation() != Obligation.OPTIONAL) {
             help.append(", ").append(word(item.obligation()));
         }
-        return help.append(". ").append(item.summary()).toString();
+        return help.append(". ").append(item.summary().english()).toString();
     }
 
     private static String word(Enum<?> constant) {

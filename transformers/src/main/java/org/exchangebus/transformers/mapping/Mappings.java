@@ -2,7 +2,6 @@ package org.exchangebus.transformers.mapping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,8 +14,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exchangebus.schemas.catalogue.Catalogue;
+import org.exchangebus.schemas.document.YamlFault;
+import org.exchangebus.schemas.document.YamlText;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.run.SystemFolder;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
@@ -40,7 +42,15 @@ public final class Mappings {
         List<Finding> findings = new ArrayList<>();
         for (SystemFolder folder : folders) {
             for (String name : names(folder)) {
-                compile(compiler, folder, name, fieldsOf.fields(folder.name(), name), findings);
+                List<String> fields = fieldsOf.fields(folder.name(), name);
+                if (fields.isEmpty()) {
+                    findings.add(Finding.of(folder.mapping(name).toString(), MappingProblem.NO_FIELDS));
+                    continue;
+                }
+                Mapping mapping = compile(compiler, folder, name, fields, findings);
+                if (mapping != null) {
+                    mappings.put(mapping.name(), mapping);
+                }
             }
         }
         if (!findings.isEmpty()) {
@@ -48,29 +58,36 @@ public final class Mappings {
         }
     }
 
-    private void compile(
+    /**
+     * What is wrong with the mappings of a folder whose source cannot be read: all but what its fields would show.
+     */
+    public static List<Finding> findingsWithoutFields(Catalogue catalogue, SystemFolder folder) {
+        MappingCompiler compiler = new MappingCompiler(catalogue.resources());
+        List<Finding> findings = new ArrayList<>();
+        for (String name : names(folder)) {
+            compile(compiler, folder, name, List.of(), findings);
+        }
+        findings.removeIf(finding -> finding.problem() == MappingProblem.UNKNOWN_FIELD);
+        return findings;
+    }
+
+    private static @Nullable Mapping compile(
             MappingCompiler compiler, SystemFolder folder, String name, List<String> fields, List<Finding> findings) {
         Path file = folder.mapping(name);
-        if (fields.isEmpty()) {
-            findings.add(Finding.of(file.toString(), MappingProblem.NO_FIELDS));
-            return;
-        }
         try {
-            Mapping mapping = compiler.compile(
+            return compiler.compile(
                     folder.name() + "/" + name,
                     file.toString(),
-                    Files.readString(file),
+                    YamlText.of(file),
                     beside -> beside(folder, beside),
                     fields,
                     findings);
-            if (mapping != null) {
-                mappings.put(mapping.name(), mapping);
-            }
-        } catch (CharacterCodingException e) {
-            findings.add(Finding.of(file.toString(), MappingProblem.UNREADABLE, "not UTF-8"));
+        } catch (YamlFault e) {
+            findings.add(e.in(file.toString()));
         } catch (IOException e) {
-            findings.add(Finding.of(file.toString(), MappingProblem.UNREADABLE, String.valueOf(e.getMessage())));
+            findings.add(Finding.of(file.toString(), SchemaProblem.FILE_UNREADABLE, String.valueOf(e.getMessage())));
         }
+        return null;
     }
 
     private static byte @Nullable [] beside(SystemFolder folder, String name) {

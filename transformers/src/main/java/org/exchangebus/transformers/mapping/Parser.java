@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.exchangebus.transformers.function.Call;
 import org.exchangebus.transformers.function.Literal;
+import org.exchangebus.transformers.function.Words;
 import org.exchangebus.transformers.mapping.Token.Kind;
 import org.exchangebus.transformers.problem.Place;
 
 /** Reads one text of the language: a value, steps alone, or a condition. */
 final class Parser {
 
-    private static final String SOURCES = "a field, a 'text', first(…), join(…) or each(…)";
+    private static final Words SOURCES =
+            new Words("a field, a 'text', first(…), join(…) or each(…)", "字段、'文本'、first(…)、join(…) 或 each(…)");
+    private static final Words STEP = new Words("'|' and a function", "'|' 和函数");
 
     private final String text;
     private final Place place;
@@ -28,7 +31,7 @@ final class Parser {
     static Chain value(String text, Place place) throws SyntaxException {
         Parser parser = new Parser(text, place);
         Chain chain = parser.chain();
-        parser.words.requireEnd("'|' and a function");
+        parser.words.requireEnd(STEP);
         return chain;
     }
 
@@ -39,7 +42,7 @@ final class Parser {
         do {
             steps.add(parser.call());
         } while (parser.words.takes("|"));
-        parser.words.requireEnd("'|' and a function");
+        parser.words.requireEnd(STEP);
         return steps;
     }
 
@@ -47,7 +50,7 @@ final class Parser {
     static Condition condition(String text, Place place) throws SyntaxException {
         Parser parser = new Parser(text, place);
         Condition condition = parser.any();
-        parser.words.requireEnd("'and' or 'or'");
+        parser.words.requireEnd(new Words("'and' or 'or'", "'and' 或 'or'"));
         return condition;
     }
 
@@ -110,7 +113,7 @@ final class Parser {
     private Call call() throws SyntaxException {
         Token name = words.next();
         if (name.kind() != Kind.WORD) {
-            throw Cursor.unexpected(name, "the name of a function");
+            throw Cursor.unexpected(name, new Words("the name of a function", "函数名"));
         }
         List<Call.Argument> arguments = new ArrayList<>();
         if (words.takes("(") && !words.takes(")")) {
@@ -148,7 +151,7 @@ final class Parser {
                 String from = words.word();
                 words.require("=");
                 if (pairs.put(from, words.word()) != null) {
-                    throw Cursor.unexpected(key, "a word that is not in the map yet");
+                    throw Cursor.unexpected(key, new Words("a word that is not in the map yet", "对照表中尚未出现的词"));
                 }
             } while (words.takes(","));
             words.require("}");

@@ -2,6 +2,7 @@ package org.exchangebus.transformers.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.exchangebus.transformers.function.Words;
 
 /**
  * A word of the mapping language.
@@ -17,6 +18,8 @@ record Token(Kind kind, String text, int start, int end) {
     /** What an input method or a word processor writes for a sign, in pairs: taken as a word, it would change a value. */
     private static final String LOOKALIKES = "\u2018'\u2019'\u201C'\u201D'\"'`'，,、,（(）)［[］]｛{｝}｜|＝=＜<＞>＇'＂'";
 
+    private static final Words THE_END = new Words("the end", "结尾");
+
     enum Kind {
         WORD,
         TEXT,
@@ -30,13 +33,17 @@ record Token(Kind kind, String text, int start, int end) {
     }
 
     /** How a message names it. */
-    String shown() {
+    Words shown() {
         return switch (kind) {
-            case WORD, SIGN -> "'" + text + "'";
-            case TEXT -> "the text '" + text + "'";
-            case FIELD -> "<" + text + ">";
-            case END -> "the end";
+            case WORD, SIGN -> quoted(text);
+            case TEXT -> new Words("the text '" + text + "'", "文本 '" + text + "'");
+            case FIELD -> Words.same("<" + text + ">");
+            case END -> THE_END;
         };
+    }
+
+    private static Words quoted(Object sign) {
+        return Words.same("'" + sign + "'");
     }
 
     /** Cuts a text into its words; the last one is {@link Kind#END}. */
@@ -52,7 +59,7 @@ record Token(Kind kind, String text, int start, int end) {
             } else if (SIGNS.indexOf(c) >= 0) {
                 tokens.add(new Token(Kind.SIGN, String.valueOf(c), at, ++at));
             } else if (c == '>') {
-                throw new SyntaxException(at, "'>'", "the end");
+                throw new SyntaxException(at, quoted('>'), THE_END);
             } else {
                 int start = at;
                 while (at < text.length() && isBare(text.charAt(at))) {
@@ -69,7 +76,7 @@ record Token(Kind kind, String text, int start, int end) {
     private static void requireNoLookalike(String text, int at) throws SyntaxException {
         for (int i = 0; i < LOOKALIKES.length(); i += 2) {
             if (LOOKALIKES.charAt(i) == text.charAt(at)) {
-                throw new SyntaxException(at, "'" + text.charAt(at) + "'", "'" + LOOKALIKES.charAt(i + 1) + "'");
+                throw new SyntaxException(at, quoted(text.charAt(at)), quoted(LOOKALIKES.charAt(i + 1)));
             }
         }
     }
@@ -94,6 +101,6 @@ record Token(Kind kind, String text, int start, int end) {
                 return at + 1;
             }
         }
-        throw new SyntaxException(text.length(), "the end", "'" + close + "'");
+        throw new SyntaxException(text.length(), THE_END, quoted(close));
     }
 }

@@ -1,29 +1,23 @@
 package org.exchangebus.transformers.mapping;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.exchangebus.transformers.function.Complaints;
+import org.exchangebus.transformers.function.Words;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.Nearest;
 import org.exchangebus.transformers.problem.Place;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.parser.ParserException;
 
 /** A map in a YAML file, with the places of what stands in it. */
 final class YamlMap {
@@ -41,7 +35,7 @@ final class YamlMap {
         this.complaints = complaints;
         this.place = place(node);
         if (!(node instanceof MappingNode map)) {
-            complaints.add(place, MappingProblem.WRONG_SHAPE, name, shape(node), "map");
+            tellShape(name, node, Shape.MAP);
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -54,21 +48,6 @@ final class YamlMap {
                 entries.add(new Entry(key, where, tuple.getValueNode()));
             }
         }
-    }
-
-    /**
-     * Reads a text; null where it is empty.
-     *
-     * @throws MarkedYAMLException if it is not plain YAML: no anchors, no aliases, one document
-     */
-    static @Nullable Node root(String text) {
-        Yaml yaml = new Yaml(new LoaderOptions());
-        for (Event event : yaml.parse(new StringReader(text))) {
-            if (event instanceof NodeEvent node && node.getAnchor() != null) {
-                throw new ParserException(null, null, "an anchor or alias", node.getStartMark());
-            }
-        }
-        return yaml.compose(new StringReader(text));
     }
 
     List<Entry> entries() {
@@ -111,11 +90,11 @@ final class YamlMap {
     @Nullable
     String text(Entry entry) {
         if (!(entry.value() instanceof ScalarNode scalar)) {
-            complaints.add(place(entry.value()), MappingProblem.WRONG_SHAPE, entry.key(), shape(entry.value()), "text");
+            tellShape(entry.key(), entry.value(), Shape.TEXT);
             return null;
         }
         if (scalar.getValue().isBlank()) {
-            complaints.add(entry.place(), MappingProblem.MISSING_KEY, entry.key());
+            complaints.add(entry.place(), MappingProblem.EMPTY_TEXT, entry.key());
             return null;
         }
         return scalar.getValue();
@@ -135,7 +114,7 @@ final class YamlMap {
             return List.of();
         }
         if (!(entry.value() instanceof SequenceNode list)) {
-            complaints.add(place(entry.value()), MappingProblem.WRONG_SHAPE, key, shape(entry.value()), "list");
+            tellShape(key, entry.value(), Shape.LIST);
             return List.of();
         }
         return list.getValue();
@@ -163,7 +142,31 @@ final class YamlMap {
         return new Place(file, mark.getLine() + 1, mark.getColumn() + 1 + quote, isExact);
     }
 
-    private static String shape(Node node) {
-        return node instanceof MappingNode ? "map" : node instanceof SequenceNode ? "list" : "text";
+    private void tellShape(String name, Node found, Shape wanted) {
+        Words is = Shape.of(found).words;
+        complaints.add(
+                place(found),
+                MappingProblem.WRONG_SHAPE,
+                name,
+                is.english(),
+                wanted.words.english(),
+                is.chinese(),
+                wanted.words.chinese());
+    }
+
+    private enum Shape {
+        MAP("map", "映射表"),
+        LIST("list", "列表"),
+        TEXT("text", "文本");
+
+        private final Words words;
+
+        Shape(String english, String chinese) {
+            words = new Words(english, chinese);
+        }
+
+        static Shape of(Node node) {
+            return node instanceof MappingNode ? MAP : node instanceof SequenceNode ? LIST : TEXT;
+        }
     }
 }

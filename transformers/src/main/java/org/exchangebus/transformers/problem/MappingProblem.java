@@ -6,48 +6,54 @@ import org.exchangebus.schemas.problem.Problem;
 public enum MappingProblem implements Problem {
     UNREADABLE(
             "MAPPING-001",
-            "cannot be read as YAML: {0}.",
+            "cannot be read as YAML; the parser says \"{0}\".",
             "Correct the text here. A value that holds ': ' or ' #' stands in quotes.",
-            "不是可读的 YAML:{0}。",
+            "不是可读的 YAML;解析器提示 “{0}”。",
             "请在此处修改;含有 “: ” 或 “ #” 的值要加引号。"),
     UNKNOWN_KEY(
             "MAPPING-002",
             "key '{0}' is not known here.",
-            "Did you mean '{1}'? Known: {2}.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.}",
             "此处没有键 “{0}”。",
-            "是否想写 “{1}”?可用:{2}。"),
+            "{1?是否想写 “{1}”?}{2?可用:{2}。}"),
     MISSING_KEY("MAPPING-003", "'{0}' is missing.", "Add it here.", "缺少 “{0}”。", "请在此处补上。"),
+    EMPTY_TEXT(
+            "MAPPING-028",
+            "'{0}' has no text.",
+            "Write it behind the colon; a reason is a sentence, and 'nothing' stands for a value that there is none of.",
+            "“{0}” 没有内容。",
+            "请在冒号后填写;原因写一句话,没有值时写 nothing。"),
     WRONG_SHAPE(
             "MAPPING-004",
             "'{0}' holds a {1} where a {2} belongs.",
             "See the example in the module's README.",
-            "“{0}” 的内容是 {1},应为 {2}。",
+            "“{0}” 的内容是{3},应为{4}。",
             "示例见模块的 README。"),
     DUPLICATE_KEY("MAPPING-005", "'{0}' stands here twice.", "Keep one.", "“{0}” 重复出现。", "请只保留一个。"),
     SYNTAX(
             "MAPPING-006",
             "found {0} where {1} belongs.",
             "A value reads FIELD | function | function('argument'); a condition reads FIELD is 'text'.",
-            "此处为 {0},应为 {1}。",
+            "此处为 {2},应为 {3}。",
             "取值写作 字段 | 函数 | 函数('参数');条件写作 字段 is '文本'。"),
     UNKNOWN_RESOURCE(
             "MAPPING-007",
             "resource '{0}' is not in the catalogue.",
-            "Did you mean '{1}'? Known: {2}.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.}",
             "目录中没有资源 “{0}”。",
-            "是否想写 “{1}”?已有:{2}。"),
+            "{1?是否想写 “{1}”?}{2?已有:{2}。}"),
     UNKNOWN_ITEM(
             "MAPPING-008",
             "item '{0}' is not in resource '{3}'.",
-            "Did you mean '{1}'? Known: {2}.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.}",
             "资源 “{3}” 没有信息项 “{0}”。",
-            "是否想写 “{1}”?已有:{2}。"),
+            "{1?是否想写 “{1}”?}{2?已有:{2}。}"),
     UNKNOWN_FIELD(
             "MAPPING-009",
             "field '{0}' is not in the source.",
-            "Did you mean '{1}'? Known: {2}. A constant stands in single quotes inside YAML's own: \"'156'\".",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.} A constant stands in single quotes inside YAML's own: \"'156'\".",
             "来源中没有字段 “{0}”。",
-            "是否想写 “{1}”?已有:{2}。常量写在单引号中,外面再加 YAML 的引号:\"'156'\"。"),
+            "{1?是否想写 “{1}”?}{2?已有:{2}。}常量写在单引号中,外面再加 YAML 的引号:\"'156'\"。"),
     UNUSED_FIELD(
             "MAPPING-010",
             "field '{0}' of the source is neither used nor ignored.",
@@ -81,9 +87,9 @@ public enum MappingProblem implements Problem {
     UNKNOWN_FUNCTION(
             "MAPPING-015",
             "function '{0}' does not exist.",
-            "Did you mean '{1}'? Known: {2}.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.}",
             "没有函数 “{0}”。",
-            "是否想写 “{1}”?可用:{2}。"),
+            "{1?是否想写 “{1}”?}{2?可用:{2}。}"),
     UNKNOWN_ARGUMENT(
             "MAPPING-016",
             "function '{0}' takes no argument '{1}'.",
@@ -98,16 +104,16 @@ public enum MappingProblem implements Problem {
             "写法:{2}。"),
     WRONG_ARGUMENT(
             "MAPPING-018",
-            "function '{0}' cannot use '{3}' as '{1}'.",
+            "function '{0}' cannot use {3} as '{1}'.",
             "It is written {2}; '{1}' is {4}.",
-            "函数 “{0}” 的参数 “{1}” 不能是 “{3}”。",
+            "函数 “{0}” 的参数 “{1}” 不能是{6}。",
             "写法:{2};“{1}” 应为{5}。"),
     UNKNOWN_CODE_TABLE(
             "MAPPING-019",
             "code table '{0}' does not exist.",
-            "Did you mean '{1}'? Known: {2}.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.}",
             "没有代码表 “{0}”。",
-            "是否想写 “{1}”?已有:{2}。"),
+            "{1?是否想写 “{1}”?}{2?已有:{2}。}"),
     NOT_IN_CODE_TABLE(
             "MAPPING-020",
             "'{0}' is no code of table '{1}'.",
@@ -117,20 +123,20 @@ public enum MappingProblem implements Problem {
     UNKNOWN_DIALECT(
             "MAPPING-051",
             "there is no cross-walk from '{0}' to code table '{3}'.",
-            "Did you mean '{1}'? Known: {2}. Words of one source alone stand in map.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.} Words of one source alone stand in map.",
             "没有从 “{0}” 到代码表 “{3}” 的对照关系。",
-            "是否想写 “{1}”?已有:{2}。仅一个来源使用的词写在 map 中。"),
+            "{1?是否想写 “{1}”?}{2?已有:{2}。}仅一个来源使用的词写在 map 中。"),
     STEP_MISMATCH(
             "MAPPING-021",
             "function '{0}' works on {1} and stands after {2}.",
             "Put the function that makes {1} before it, or leave it out.",
-            "函数 “{0}” 处理 {1},而前面是 {2}。",
-            "请先用函数得到 {1},或删去此函数。"),
+            "函数 “{0}” 处理{3},而前面是{4}。",
+            "请先用函数得到{3},或删去此函数。"),
     ITEM_MISMATCH(
             "MAPPING-022",
             "item '{0}' is of type {1} and is given {2}.",
             "Let the value end with the function {3}.",
-            "信息项 “{0}” 的类型是 {1},而得到 {2}。",
+            "信息项 “{0}” 的类型是 “{1}”,而得到{4}。",
             "取值应以函数 {3} 结束。"),
     OTHER_CODE_TABLE(
             "MAPPING-023",
@@ -141,9 +147,9 @@ public enum MappingProblem implements Problem {
     UNKNOWN_MAPPING(
             "MAPPING-024",
             "mapping '{0}' does not exist.",
-            "Did you mean '{1}'? Known: {2}.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.}",
             "没有映射 “{0}”。",
-            "是否想写 “{1}”?已有:{2}。"),
+            "{1?是否想写 “{1}”?}{2?已有:{2}。}"),
     OTHER_FIELDS(
             "MAPPING-025",
             "the rows have other fields than mapping '{0}' was made for: missing [{1}], unexpected [{2}].",
@@ -156,6 +162,12 @@ public enum MappingProblem implements Problem {
             "Name it as 'mapping' of a source in adapter.yaml, or remove the file.",
             "本系统没有来源使用此映射。",
             "请在 adapter.yaml 的来源中引用,或删除此文件。"),
+    FORMS_CONTRADICT(
+            "MAPPING-029",
+            "'{2}' is one date by the form '{0}' and another by '{1}'.",
+            "Keep the form that the source has; where it has both, nobody can tell them apart.",
+            "“{2}” 按格式 “{0}” 和 “{1}” 是两个不同的日期。",
+            "请只保留来源实际使用的格式;两者并用时无法区分。"),
     UNREACHABLE_CHOICE(
             "MAPPING-027",
             "a choice ends with 'otherwise', once and last.",
@@ -166,26 +178,26 @@ public enum MappingProblem implements Problem {
             "MAPPING-041",
             "{0} cannot be less or greater, because it is {1}.",
             "Let the value end with number, date or date-time before it is compared.",
-            "{0} 是 {1},不能比较大小。",
+            "{0} 是{2},不能比较大小。",
             "比较前请先用 number、date 或 date-time 转换。"),
     NOT_COMPARABLE(
             "MAPPING-042",
             "{0} is no {1} to compare with.",
             "Write a number plainly, a date as yyyy-MM-dd, a date-time as yyyy-MM-ddTHH:mm:ss, or a value of the same kind.",
-            "{0} 不是可供比较的 {1}。",
+            "{0} 不是可供比较的{2}。",
             "数值写作普通小数,日期写作 yyyy-MM-dd,日期时间写作 yyyy-MM-ddTHH:mm:ss,或写同类的值。"),
     UNKNOWN_TABLE(
             "MAPPING-043",
             "table '{0}' is not among the mapping's tables.",
-            "Did you mean '{1}'? Known: {2}. A table stands under 'tables' of the same file.",
+            "{1?Did you mean '{1}'? }{2?Known: {2}.} A table stands under 'tables' of the same file.",
             "映射中没有表 “{0}”。",
-            "是否想写 “{1}”?已有:{2}。表写在同一文件的 tables 下。"),
+            "{1?是否想写 “{1}”?}{2?已有:{2}。}表写在同一文件的 tables 下。"),
     UNKNOWN_COLUMN(
             "MAPPING-044",
             "column '{0}' is not in table '{3}'.",
-            "Did you mean '{1}'? Columns that can be given: {2}.",
+            "{1?Did you mean '{1}'? }{2?Columns that can be given: {2}.}",
             "表 “{3}” 没有列 “{0}”。",
-            "是否想写 “{1}”?可取的列:{2}。"),
+            "{1?是否想写 “{1}”?}{2?可取的列:{2}。}"),
     TABLE_UNREADABLE(
             "MAPPING-045",
             "the file '{0}' of table '{1}' cannot be read beside the mapping.",
@@ -208,8 +220,20 @@ public enum MappingProblem implements Problem {
             "MAPPING-048",
             "item '{0}' is a structure and is given {1}.",
             "Write it with 'items', or with 'each' and 'items'; no other item is made that way.",
-            "信息项 “{0}” 是结构,而得到 {1}。",
+            "信息项 “{0}” 是结构,而得到{2}。",
             "请用 items 或 each 加 items 编写;其他信息项不可如此。"),
+    OTHER_SHAPE(
+            "MAPPING-054",
+            "item '{0}' is declared as [{1}] and is made by [{2}].",
+            "A repeated item is made by 'each' with 'items', one that is not by 'items' alone.",
+            "信息项 “{0}” 声明为 [{1}],而写法为 [{2}]。",
+            "重复的信息项用 each 加 items 编写,不重复的只用 items。"),
+    MISSING_NESTED(
+            "MAPPING-055",
+            "'{0}' is mandatory in item '{1}' and is not made.",
+            "Make it among the nested items; a row that lacks it is rejected.",
+            "信息项 “{1}” 内的 “{0}” 为必填,而未赋值。",
+            "请在内部 items 中赋值;缺少该值的行将被拒绝。"),
     NOTHING_REPEATED(
             "MAPPING-049",
             "'each' does not end with a path that can be repeated.",
@@ -226,32 +250,14 @@ public enum MappingProblem implements Problem {
             "MAPPING-053",
             "the expression cannot be compiled: {0}.",
             "It is CEL over the fields, all of them texts; it gives a text, a whole number or true or false.",
-            "表达式无法编译:{0}。",
+            "表达式无法编译:{1}。",
             "表达式为 CEL,字段均为文本;结果应为文本、整数或真假。"),
     ITEM_FORM(
             "MAPPING-052",
             "item '{0}' is made by [{1}].",
             "It is made in one way: from; choose; items; each with items or with from; expression.",
             "信息项 “{0}” 的写法为 [{1}]。",
-            "只能用一种写法:from;choose;items;each 加 items 或 from;expression。"),
-    SAMPLE_UNREADABLE(
-            "MAPPING-080",
-            "the example cannot be read as JSON: {0}.",
-            "in.json is a list of rows, [{\"FIELD\": \"text\"}]; expected.json is a list of outcomes.",
-            "示例不是可读的 JSON：{0}。",
-            "in.json 是行的列表 [{\"字段\": \"文本\"}]；expected.json 是结果的列表。"),
-    UNKNOWN_SAMPLE_FIELD(
-            "MAPPING-081",
-            "the source has no field '{0}'.",
-            "Did you mean '{1}'? Known: {2}.",
-            "来源没有字段 “{0}”。",
-            "是否想写 “{1}”?已有:{2}。"),
-    SAMPLE_CELL_NOT_TEXT(
-            "MAPPING-082",
-            "'{0}' is neither a text nor null.",
-            "Put the value in double quotes, as the source would send it.",
-            "“{0}” 既不是文本也不是 null。",
-            "请加双引号，与来源发送的一致。");
+            "只能用一种写法:from;choose;items;each 加 items 或 from;expression。");
 
     private final String code;
     private final Texts texts;

@@ -72,9 +72,9 @@ public enum ValueProblem implements Problem {
             "请写来源实际使用的字符集。"),
     NOT_XML(
             "MAPPING-144",
-            "item '{0}': '{1}' is no well-formed XML without a document type.",
+            "item '{0}': '{1}' is no well-formed XML 1.0 without a document type.",
             "Correct it in the source.",
-            "信息项 “{0}”:“{1}” 不是格式良好且无 DTD 的 XML。",
+            "信息项 “{0}”:“{1}” 不是格式良好且无 DTD 的 XML 1.0。",
             "请在来源更正。"),
     NOT_JSON(
             "MAPPING-145",

@@ -9,11 +9,12 @@ import javax.xml.stream.XMLStreamReader;
 import org.exchangebus.transformers.problem.ValueProblem;
 
 /**
- * Reads XML with the JDK's own parser: well-formed, without a document type, without entities of its own. Prefixes of
+ * Reads XML 1.0 with the JDK's own parser: well-formed, without a document type, without entities of its own. Prefixes of
  * names are left out. What encoding it declares does not matter, because the adapter has decoded it.
  */
 final class XmlDocument {
 
+    private static final String VERSION_1_1 = "1.1";
     private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
     static {
@@ -43,6 +44,11 @@ final class XmlDocument {
         try {
             XMLStreamReader reader = reader(text.strip());
             try {
+                if (VERSION_1_1.equals(reader.getVersion())) {
+                    // It lets control characters through, which no record may hold.
+                    tree.setProblem(ValueProblem.NOT_XML);
+                    return;
+                }
                 new XmlDocument(reader, tree).read();
             } finally {
                 reader.close();

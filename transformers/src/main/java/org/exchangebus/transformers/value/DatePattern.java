@@ -20,6 +20,11 @@ public final class DatePattern {
     private static final int FRACTION = 6;
     private static final int NO_DIGITS = -1_000_000;
 
+    /** Moments whose parts can stand for each other: as a day a month, as a month the end of a year. */
+    private static final int[][] TRIED = {
+        {2003, 4, 5, 6, 7, 8}, {2011, 10, 12, 11, 10, 12}, {2001, 12, 10, 9, 8, 7}, {2012, 11, 10, 1, 2, 3}
+    };
+
     /** What becomes of a form that names no day, or neither month nor day. */
     public enum Missing {
         /** It is none. */
@@ -37,6 +42,7 @@ public final class DatePattern {
     private final int[] letters;
     private final int[] least;
     private final int[] most;
+    private final String pattern;
     private final boolean isCanonicalDate;
     private final boolean isCanonicalDateTime;
     private final int pivot;
@@ -44,6 +50,7 @@ public final class DatePattern {
     private final int parts;
 
     private DatePattern(String pattern, int[] letters, int[] least, int[] most, int pivot, Missing missing, int parts) {
+        this.pattern = pattern;
         this.letters = letters;
         this.least = least;
         this.most = most;
@@ -121,6 +128,45 @@ public final class DatePattern {
                         missing,
                         parts)
                 : null;
+    }
+
+    /** A text that both read, each as another moment; null where there is none among those that were tried. */
+    public @Nullable String contradiction(DatePattern other) {
+        for (int[] moment : TRIED) {
+            for (boolean isShort : new boolean[] {true, false}) {
+                String text = written(moment, isShort);
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                long here = read(bytes, 0, bytes.length);
+                long there = other.read(bytes, 0, bytes.length);
+                if (here >= 0 && there >= 0 && here != there) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A moment in this form. */
+    private String written(int[] moment, boolean isShort) {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i] == LITERAL) {
+                text.append((char) (least[i] & 0xFF));
+                continue;
+            }
+            int width = isShort ? least[i] : most[i];
+            String digits = "0".repeat(9) + (letters[i] == FRACTION ? 0 : moment[letters[i]]);
+            int own = letters[i] == FRACTION
+                    ? 1
+                    : Integer.toString(moment[letters[i]]).length();
+            text.append(digits.substring(digits.length() - (letters[i] == 0 ? width : Math.max(width, own))));
+        }
+        return new String(text.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return pattern;
     }
 
     /** How much of a date it names: 1 the year, 2 year and month, 3 all of it. */

@@ -96,6 +96,12 @@ public final class Utf8 {
         };
     }
 
+    /** Whether a blank is one of the marks that are not Unicode's white space. */
+    public static boolean hasNoWidth(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xFF;
+        return lead == 0xEF || lead == 0xE2 && (bytes[at + 1] & 0xFF) == 0x80 && (bytes[at + 2] & 0xFF) == 0x8B;
+    }
+
     /** Bytes of the blank that ends before {@code end}; 0 where none does. */
     public static int blankBefore(byte[] bytes, int start, int end) {
         int at = end - 1;

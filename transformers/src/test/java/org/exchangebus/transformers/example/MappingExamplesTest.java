@@ -16,11 +16,13 @@ import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.run.SystemFolder;
 import org.exchangebus.transformers.mapping.Mapping;
 import org.exchangebus.transformers.mapping.Mappings;
+import org.exchangebus.transformers.problem.ExampleProblem;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.exchangebus.transformers.problem.ValueProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MappingExamplesTest {
@@ -154,10 +156,62 @@ class MappingExamplesTest {
     @Test
     void refusesRowsThatTheSourceCouldNotHaveSent() throws IOException {
         assertThat(refusal("[{\"ZT\": 0, \"XXX\": \"1\"}]"))
-                .contains(MappingProblem.SAMPLE_CELL_NOT_TEXT.code(), MappingProblem.UNKNOWN_SAMPLE_FIELD.code())
+                .contains(ExampleProblem.CELL_NOT_TEXT.code(), ExampleProblem.UNKNOWN_FIELD.code())
                 .contains("in.json row 1", "Did you mean '");
-        assertThat(refusal("{}")).contains(MappingProblem.SAMPLE_UNREADABLE.code());
-        assertThat(refusal("[{\"ZT\": }]")).contains("in.json:1:9  " + MappingProblem.SAMPLE_UNREADABLE.code());
+        assertThat(refusal("{}")).contains(ExampleProblem.UNREADABLE.code());
+        assertThat(refusal("[{\"ZT\": }]")).contains("in.json:1:9  " + ExampleProblem.UNREADABLE.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`[{\"ZT\": \"0\"`, MAPPING-080, `结尾处还有未结束的引号或括号`",
+                "`[{\"ZT\": \"0\", \"ZT\": \"1\"}]`, MAPPING-080, `名称 “ZT” 在一行中重复出现`",
+                "`[{\"ZT\": 无}]`, MAPPING-080, `“无” 不是双引号中的文本`",
+                "`[{\"ZT\"：\"0\"}]`, MAPPING-080, `此处不应有 “：”`",
+                "`[{\"ZT\": \"0\n\"}]`, MAPPING-080, `文本中有换行或制表符`",
+                "`[{\"ZT\": \"0\"}] []`, MAPPING-080, `结尾之后还有内容`",
+                "`{\"ZT\": \"0\"}`, MAPPING-080, `不是行的列表`",
+                "`[[]]`, MAPPING-083, `一行不是字段的映射表`",
+                "`[\"0\"]`, MAPPING-083, `一行不是字段的映射表`",
+                "`[{\"ZT\": \"a\\ud800b\"}]`, MAPPING-084, `“ZT” 含有半个字符`",
+            })
+    void refusesRowsInWholeChineseToo(String rows, String code, String says) throws IOException {
+        MappingExample example = example(rows, "in.json");
+
+        String told = catchThrowableOfType(ProblemException.class, () -> tried().differences(example))
+                .render(Locale.CHINESE);
+
+        assertThat(told).contains(code, says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`[{\"recrod\": {}}]`, `Did you mean 'record'?`",
+                "`[{\"rejected\": {\"itme\": \"sex\", \"rule\": \"code\"}}]`, `Did you mean 'item'?`",
+                "`[{\"rejected\": [{\"item\": \"sex\", \"rules\": \"code\"}]}]`, `Did you mean 'rule'?`",
+                "`[{}]`, MAPPING-085",
+                "`[{\"record\": {}, \"delete\": {}}]`, MAPPING-085",
+                "`[\"record\"]`, MAPPING-085",
+                "`{\"record\": {}}`, `no list of outcomes`",
+            })
+    void refusesExpectationsThatNoRowCanMeet(String expected, String says) throws IOException {
+        MappingExample example = example("[{\"ZT\": \"0\"}]", "in.json");
+        Files.writeString(example.expected(), expected);
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> tried().differences(example)))
+                .hasMessageContaining(says);
+    }
+
+    @Test
+    void tellsThatNothingIsExpectedYet() throws IOException {
+        MappingExample example = example("[{\"ZT\": \"0\"}]", "in.json");
+
+        assertThat(catchThrowableOfType(ProblemException.class, () -> tried().differences(example)))
+                .hasMessageContaining("expected.json  " + ExampleProblem.NO_EXPECTATION.code());
     }
 
     @Test

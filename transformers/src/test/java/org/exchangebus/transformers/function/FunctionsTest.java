@@ -64,7 +64,9 @@ class FunctionsTest {
 
         assertThat(Tried.of("trim", blanks + "甲 乙" + blanks)).isEqualTo("甲 乙");
         assertThat(Tried.of("remove-blanks", "甲" + blanks + "乙")).isEqualTo("甲乙");
-        assertThat(Tried.of("collapse-blanks", "甲" + blanks + "乙")).isEqualTo("甲 乙");
+        assertThat(Tried.of("collapse-blanks", "甲" + blanks.replaceAll("[\ufeff\u200b]", "") + "乙"))
+                .isEqualTo("甲 乙");
+        assertThat(Tried.of("collapse-blanks", "甲\u200b乙 \ufeff 丙")).isEqualTo("甲\u200b乙 \ufeff 丙");
     }
 
     @ParameterizedTest

@@ -37,7 +37,9 @@ class NaiveFunctionsTest {
         return Map.<String, UnaryOperator<String>>ofEntries(
                         Map.entry("trim", text -> text.replaceAll("^" + BLANK + "+", "")
                                 .replaceAll(BLANK + "+$", "")),
-                        Map.entry("collapse-blanks", text -> text.replaceAll(BLANK + "+", " ")),
+                        Map.entry(
+                                "collapse-blanks",
+                                text -> text.replaceAll("(?:(?![\u200b\ufeff])" + BLANK + ")+", " ")),
                         Map.entry("remove-blanks", text -> text.replaceAll(BLANK, "")),
                         Map.entry("half-width", NaiveFunctionsTest::narrow),
                         Map.entry("upper", text -> mapped(text, 'a', 'z', -32)),

@@ -179,6 +179,11 @@ class LanguageTest {
                 "size(field['甲']) * 2~2",
                 "field['甲'].startsWith('b') && !(field['甲'] in ['c', 'd'])~true",
                 "string(int(field['甲']) + 1)~expression",
+                "string(int(field['甲'] + '12') + 1)~expression",
+                "string(int('12') + size(field['甲']))~13",
+                "string(int('１２'))~expression",
+                "string(int('١٢'))~expression",
+                "string(int('99999999999999999999'))~expression",
                 "string(1 / (size(field['甲']) - 1))~expression",
                 "9223372036854775807 + size(field['甲']) > 0~expression",
                 "field['甲'] == '' ? 'x' : ''~mandatory"

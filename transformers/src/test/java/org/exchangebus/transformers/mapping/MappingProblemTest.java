@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.problem.YamlProblem;
 import org.exchangebus.schemas.run.SystemFolder;
 import org.exchangebus.transformers.problem.MappingProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,18 +64,16 @@ class MappingProblemTest {
 
     static Stream<Provoked> provoked() {
         return Stream.of(
-                with(
-                        MappingProblem.UNREADABLE,
-                        "summary: T",
-                        "summary: T: t",
-                        "1:11",
-                        "mapping values are not allowed"),
-                new Provoked(MappingProblem.UNREADABLE, "", "1:1", "the file is empty"),
-                new Provoked(MappingProblem.UNREADABLE, "summary: \u0001", "1:1", "a character that YAML forbids"),
-                with(MappingProblem.UNREADABLE, "ID | trim", "&a ID", "4:7", "an anchor or alias"),
+                with(MappingProblem.UNREADABLE, "ID | trim", "!x!y ID", "4:7", "found undefined tag handle"),
                 with(MappingProblem.UNKNOWN_KEY, "ignore:", "ignored:", "6:1", "Did you mean 'ignore'?"),
                 with(MappingProblem.MISSING_KEY, "summary: Things of the warehouse.\n", "", "1:1", "'summary'"),
-                with(MappingProblem.MISSING_KEY, "not wanted", "", "7:3", "'MORE' is missing"),
+                with(MappingProblem.EMPTY_TEXT, "not wanted", "", "7:3", "'MORE' has no text"),
+                with(
+                        MappingProblem.WRONG_ARGUMENT,
+                        "NAME | trim",
+                        "NAME | remove('')",
+                        "5:23",
+                        "cannot use an empty text as"),
                 with(MappingProblem.WRONG_SHAPE, "resource: thing", "resource: [thing]", "2:11", "holds a list"),
                 with(MappingProblem.DUPLICATE_KEY, "  name: N", "  id: ID\n  name: N", "5:3", "'id' stands here twice"),
                 with(MappingProblem.SYNTAX, "NAME | trim", "NAME |", "5:15", "found the end where the name of a"),
@@ -97,6 +97,13 @@ class MappingProblemTest {
                         "less nesting"),
                 with(MappingProblem.UNKNOWN_RESOURCE, "thing\n", "thin\n", "2:11", "Did you mean 'thing'?"),
                 with(MappingProblem.UNKNOWN_ITEM, "  name:", "  nam:", "5:3", "Did you mean 'name'?"),
+                with(MappingProblem.UNKNOWN_ITEM, "  name:", "  XM:", "5:3", "Did you mean 'name'?"),
+                with(
+                        MappingProblem.UNKNOWN_ITEM,
+                        "  name:",
+                        "  telephone:",
+                        "5:3",
+                        "not in resource 'thing'.\n    Known: "),
                 with(MappingProblem.UNKNOWN_FIELD, "NAME | trim", "NAEM | trim", "5:9", "Did you mean 'NAME'?"),
                 with(MappingProblem.UNUSED_FIELD, "ignore:\n  MORE: not wanted\n", "", "3:1", "field 'MORE'"),
                 with(
@@ -145,6 +152,21 @@ class MappingProblemTest {
                 item(MappingProblem.WRONG_ARGUMENT, "since: MORE | date(yyMMdd)", "6:22", "cannot use 'yyMMdd'"),
                 item(MappingProblem.WRONG_ARGUMENT, "since: MORE | date(yyyyMd)", "6:22", "cannot use 'yyyyMd'"),
                 item(MappingProblem.WRONG_ARGUMENT, "since: MORE | date(yyyyMM)", "6:22", "cannot use 'yyyyMM'"),
+                item(
+                        MappingProblem.FORMS_CONTRADICT,
+                        "since: MORE | date(MM/dd/yyyy, dd/MM/yyyy)",
+                        "6:22",
+                        "and another by"),
+                item(
+                        MappingProblem.FORMS_CONTRADICT,
+                        "since: MORE | date(d/M/yyyy, yyyyMMdd, M/d/yyyy)",
+                        "6:22",
+                        "'d/M/yyyy'"),
+                item(
+                        MappingProblem.FORMS_CONTRADICT,
+                        "since: MORE | date(yyMMdd, ddMMyy, pivot=1930)",
+                        "6:22",
+                        "'yyMMdd' and another by 'ddMMyy'"),
                 item(MappingProblem.WRONG_ARGUMENT, "since: MORE | date(yyyyMMdd, forever=9)", "6:17", "'becomes'"),
                 item(
                         MappingProblem.WRONG_ARGUMENT,
@@ -209,6 +231,7 @@ class MappingProblemTest {
                         "given codes of 'ethnicity'"),
                 rule(MappingProblem.NOT_ORDERED, "NAME is less than 3", "9:11", "because it is text"),
                 rule(MappingProblem.NOT_COMPARABLE, "NAME | number is less than '1,5'", "9:38", "'1,5' is no number"),
+                rule(MappingProblem.NOT_COMPARABLE, "NAME | number is '1.0'", "9:11", "'1.0' is no number"),
                 rule(MappingProblem.NOT_COMPARABLE, "NAME | number is (MORE)", "9:29", "MORE is no number"),
                 rule(MappingProblem.SYNTAX, "NAME is (MORE", "9:24", "found the end where ')'"),
                 rule(MappingProblem.SYNTAX, "NAME ends MORE", "9:16", "found 'ends' where 'is'"),
@@ -242,21 +265,37 @@ class MappingProblemTest {
                         MappingProblem.UNKNOWN_KEY,
                         "sex: nothing\ntables:\n  t:\n    - {a: 1, b: 2}\n    - {a: 2, c: 3}",
                         "10:14",
-                        "Did you mean"),
+                        "Known: a, b."),
                 item(MappingProblem.ITEM_FORM, "sex: {note: x}", "6:3", "is made by []"),
-                item(MappingProblem.ITEM_FORM, "sex: {from: MORE, choose: []}", "6:3", "is made by [from choose]"),
+                item(MappingProblem.ITEM_FORM, "sex: {from: MORE, choose: []}", "6:3", "is made by [from, choose]"),
                 cel("MORE +", "6:28", "the expression cannot be compiled"),
-                cel("MORE + 1", "6:27", "no matching overload"),
+                cel("MORE + 1", "6:27", "'+' does not work on (string, int)"),
                 cel("1.5", "6:22", "it gives double"),
                 cel("[MORE]", "6:22", "it gives list"),
-                cel("MORE.matches('a+')", "6:34", "undeclared reference to 'matches'"),
-                cel("[1].all(x, x > 0)", "6:29", "undeclared reference"),
+                cel("MORE.matches('a+')", "6:34", "there is no 'matches'"),
+                cel("[1].all(x, x > 0)", "6:29", "there is no 'all'"),
                 cel("field[MORE]", "6:22", "names no field"),
                 cel("field == {} ? 'a' : 'b'", "6:22", "stands without"),
-                cel("timestamp(MORE) < timestamp(ID) ? 'a' : 'b'", "6:31", "undeclared reference to 'timestamp'"),
+                cel("timestamp(MORE) < timestamp(ID) ? 'a' : 'b'", "6:31", "there is no 'timestamp'"),
                 cel("(".repeat(60) + "MORE" + ")".repeat(60), "6:22", "recursion"),
                 item(MappingProblem.UNKNOWN_FIELD, "sex: {expression: MROE + ID}", "6:21", "Did you mean 'MORE'?"),
                 item(MappingProblem.UNKNOWN_FIELD, "sex: {expression: \"field['MROE']\"}", "6:22", "'MORE'?"),
+                item(MappingProblem.OTHER_SHAPE, "owners: {items: {name: NAME}}", "6:3", "declared as [each, items]"),
+                item(
+                        MappingProblem.OTHER_SHAPE,
+                        "owners: {each: \"MORE | json('/a')\", from: \"each('b')\"}",
+                        "6:3",
+                        "is made by [each, from]"),
+                item(
+                        MappingProblem.UNKNOWN_ITEM,
+                        "owners: {each: \"MORE | json('/a')\", items: {name: NAME, shaer: NAME}}",
+                        "6:59",
+                        "Did you mean 'share'? Known: name, share."),
+                item(
+                        MappingProblem.MISSING_NESTED,
+                        "owners: {each: \"MORE | json('/a')\", items: {share: NAME | number}}",
+                        "6:3",
+                        "'name' is mandatory in item 'owners'"),
                 item(MappingProblem.NOT_A_STRUCTURE, "parts: MORE", "6:10", "is given text"),
                 item(MappingProblem.NOT_A_STRUCTURE, "sex: {items: {a: MORE}}", "6:3", "is given structure"),
                 item(MappingProblem.NOTHING_REPEATED, "parts: {each: MORE | trim, from: each(a)}", "6:24", "'each'"),
@@ -336,6 +375,34 @@ class MappingProblemTest {
         assertThat(unknown.findings().get(0).problem()).isEqualTo(MappingProblem.UNKNOWN_MAPPING);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "``, EMPTY",
+                "`a text`, NOT_A_MAP",
+                "`summary：a text`, NOT_A_MAP",
+                "`a: b: c`, COLON_INSIDE",
+                "`a:\n\t- b`, TAB"
+            })
+    void aFileThatIsNoYamlIsToldWithItsCause(String text, YamlProblem problem) {
+        assertThat(Things.findings(text, FIELDS)).extracting(Finding::problem).containsExactly(problem);
+    }
+
+    /** Quoted input, names and keywords apart, a Chinese text is Chinese. */
+    @ParameterizedTest
+    @MethodSource("provoked")
+    void isToldInChineseWithoutWordsOfAParser(Provoked provoked) {
+        Finding finding = Things.findings(provoked.text(), FIELDS).stream()
+                .filter(found -> found.problem() == provoked.problem())
+                .findFirst()
+                .orElseThrow();
+
+        String own =
+                finding.problem().text(Locale.CHINESE, finding.arguments()).replaceAll("“[^”]*”|'[^']*'|<[^>]*>", "");
+        assertThat(own).doesNotContainPattern("[a-z]{2,} [a-z]{2,}|\\b(text|number|date|map|list|structure)\\b");
+    }
+
     @Test
     void aFileThatIsNotUtf8IsToldWithItsName(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("thing.mapping.yaml");
@@ -345,20 +412,14 @@ class MappingProblemTest {
                 ProblemException.class,
                 () -> new Mappings(Catalogue.bundled(), List.of(new SystemFolder(folder)), (s, m) -> FIELDS));
 
-        assertThat(thrown).hasMessageContaining(file + "  MAPPING-001").hasMessageContaining("not UTF-8");
+        assertThat(thrown).hasMessageContaining(file + ":1:10  " + YamlProblem.NOT_UTF8.code());
     }
 
     @ParameterizedTest
     @EnumSource(MappingProblem.class)
     void everyProblemIsProvokedAndSaysItInBothLanguages(MappingProblem problem) {
-        List<MappingProblem> elsewhere = List.of(
-                MappingProblem.OTHER_FIELDS,
-                MappingProblem.NO_FIELDS,
-                MappingProblem.UNKNOWN_MAPPING,
-                // In MappingExamplesTest.
-                MappingProblem.SAMPLE_UNREADABLE,
-                MappingProblem.UNKNOWN_SAMPLE_FIELD,
-                MappingProblem.SAMPLE_CELL_NOT_TEXT);
+        List<MappingProblem> elsewhere =
+                List.of(MappingProblem.OTHER_FIELDS, MappingProblem.NO_FIELDS, MappingProblem.UNKNOWN_MAPPING);
         assertThat(elsewhere.contains(problem) || provoked().anyMatch(provoked -> provoked.problem() == problem))
                 .as("a line that provokes it")
                 .isTrue();

@@ -11,6 +11,7 @@ import org.exchangebus.schemas.catalogue.Resource;
 import org.exchangebus.schemas.catalogue.TextForm;
 import org.exchangebus.schemas.masking.Masking;
 import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.Phrase;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.record.ChunkId;
 import org.exchangebus.schemas.record.Rows;
@@ -42,7 +43,31 @@ final class Things {
                     item("since", ItemType.DATE, 0, Obligation.OPTIONAL, null, null),
                     item("at", ItemType.DATETIME, 0, Obligation.OPTIONAL, null, null),
                     item("active", ItemType.BOOLEAN, 0, Obligation.OPTIONAL, null, null),
-                    item("parts", ItemType.STRUCTURE, 0, Obligation.OPTIONAL, null, null)));
+                    item("parts", ItemType.STRUCTURE, 0, Obligation.OPTIONAL, null, null),
+                    owners()));
+
+    /** A list whose elements are declared. */
+    private static Item owners() {
+        return new Item(
+                "owners",
+                "所有者",
+                null,
+                ItemType.STRUCTURE,
+                0,
+                0,
+                0,
+                Obligation.OPTIONAL,
+                null,
+                null,
+                false,
+                null,
+                TextForm.ANY,
+                new Phrase("Owners.", "所有者。"),
+                List.of(
+                        item("name", ItemType.TEXT, 10, Obligation.MANDATORY, null, null),
+                        item("share", ItemType.DECIMAL, 0, Obligation.OPTIONAL, null, null)),
+                true);
+    }
 
     private Things() {}
 
@@ -74,7 +99,7 @@ final class Things {
         return new Item(
                 name,
                 name,
-                null,
+                name.equals("name") ? "XM" : null,
                 type,
                 length,
                 18,
@@ -85,7 +110,9 @@ final class Things {
                 false,
                 masking,
                 TextForm.ANY,
-                "An item.");
+                new Phrase("An item.", "信息项。"),
+                List.of(),
+                false);
     }
 
     /** What is wrong with a mapping. */

@@ -37,7 +37,7 @@ public final class Tried {
                             new Watched(null))
                     .compile(chain);
         } catch (SyntaxException e) {
-            findings.add(Finding.of("try", MappingProblem.SYNTAX, e.found(), e.expected()));
+            findings.add(Finding.of("try", MappingProblem.SYNTAX, e.arguments()));
         }
         if (typed == null || !findings.isEmpty()) {
             throw new ProblemException(findings);
@@ -76,7 +76,7 @@ public final class Tried {
         try {
             return Parser.steps(steps, new Place("try", 1, 1, true));
         } catch (SyntaxException e) {
-            throw new ProblemException(Finding.of("try", MappingProblem.SYNTAX, e.found(), e.expected()));
+            throw new ProblemException(Finding.of("try", MappingProblem.SYNTAX, e.arguments()));
         }
     }
 

@@ -147,7 +147,9 @@ class TreePathTest {
                 "<!DOCTYPE a><a/>",
                 "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>",
                 "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
-                "<a>\u0001</a>"
+                "<a>\u0001</a>",
+                "<?xml version='1.1'?><a>&#1;</a>",
+                "<?xml version='1.1'?><a/>"
             })
     void whatIsNoPlainXmlIsAProblem(String document) {
         assertThat(read(Format.XML, document).problem()).isEqualTo(ValueProblem.NOT_XML);
