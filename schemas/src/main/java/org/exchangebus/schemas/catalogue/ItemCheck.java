@@ -147,7 +147,14 @@ abstract class ItemCheck {
                         String.valueOf(limits.north()),
                         at);
             } else {
-                violations.add(position, "geometry", SchemaProblem.GEOMETRY_FORM, item.name(), geometry.reason(), at);
+                violations.add(
+                        position,
+                        "geometry",
+                        SchemaProblem.GEOMETRY_FORM,
+                        item.name(),
+                        geometry.reason(),
+                        at,
+                        JsonReasons.chinese(geometry.reason()));
             }
             return false;
         }
@@ -174,7 +181,8 @@ abstract class ItemCheck {
                     SchemaProblem.STRUCTURE_FORM,
                     item.name(),
                     structure.reason(),
-                    String.valueOf(structure.position() - start + 1));
+                    String.valueOf(structure.position() - start + 1),
+                    JsonReasons.chinese(structure.reason()));
             return false;
         }
     }

@@ -223,7 +223,7 @@ public enum SchemaProblem implements Problem {
             "112",
             "'{0}' is no GeoJSON geometry as it has to be: {1}, at byte {2}.",
             "Write RFC 7946: allowed type, closed rings of four or more positions, longitude before latitude.",
-            "“{0}”不是符合要求的 GeoJSON 几何:{1}(第 {2} 字节)。",
+            "“{0}”不是符合要求的 GeoJSON 几何:{3}(第 {2} 字节)。",
             "请按 RFC 7946 填写:允许的类型、闭合且至少四点的环、先经度后纬度。"),
     GEOMETRY_OUTSIDE(
             "113",
@@ -235,7 +235,7 @@ public enum SchemaProblem implements Problem {
             "114",
             "'{0}' is no structure in canonical JSON: {1}, at byte {2}.",
             "Let the mapping write it with 'items' or 'each'; names sorted, no blanks, nothing empty.",
-            "“{0}”不是规范的 JSON 结构:{1}(第 {2} 字节)。",
+            "“{0}”不是规范的 JSON 结构:{3}(第 {2} 字节)。",
             "请在映射中用 items 或 each 生成:名称有序、无空白、无空值。"),
     STRUCTURE_OTHER(
             "115",

@@ -73,7 +73,10 @@ class GeoJsonTest {
                 "{\"type\":\"Point\",\"coordinates\":[181,2]}",
             })
     void refusesEverythingElse(String text) {
-        assertThat(read(text, GeoLimits.EARTH).isAccepted()).isFalse();
+        GeoJson geometry = read(text, GeoLimits.EARTH);
+
+        assertThat(geometry.isAccepted()).isFalse();
+        assertThat(JsonReasons.chinese(geometry.reason())).doesNotContainPattern("[a-z]{2,} ");
     }
 
     @Test
@@ -81,8 +84,9 @@ class GeoJsonTest {
         String text = "{\"type\":\"MultiPolygon\",\"coordinates\":[[" + RING + "]]}";
 
         for (int length = 0; length < text.length(); length++) {
-            assertThat(read(text.substring(0, length), GeoLimits.EARTH).isAccepted())
-                    .isFalse();
+            GeoJson geometry = read(text.substring(0, length), GeoLimits.EARTH);
+            assertThat(geometry.isAccepted()).isFalse();
+            assertThat(JsonReasons.chinese(geometry.reason())).doesNotContainPattern("[a-z]{2,} ");
         }
     }
 

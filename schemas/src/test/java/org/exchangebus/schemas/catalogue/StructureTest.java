@@ -109,6 +109,7 @@ class StructureTest {
 
         assertThat(structure.isAccepted()).isFalse();
         assertThat(structure.reason()).isNotEmpty();
+        assertThat(JsonReasons.chinese(structure.reason())).containsPattern("\\p{IsHan}");
         assertThat(structure.position()).isBetween(1, text.getBytes(StandardCharsets.UTF_8).length + 1);
     }
 

@@ -155,9 +155,9 @@ class MappingExamplesTest {
 
     @Test
     void refusesRowsThatTheSourceCouldNotHaveSent() throws IOException {
-        assertThat(refusal("[{\"ZT\": 0, \"XXX\": \"1\"}]"))
+        assertThat(refusal("[{\"ZT\": 0, \"ZTT\": \"1\"}]"))
                 .contains(ExampleProblem.CELL_NOT_TEXT.code(), ExampleProblem.UNKNOWN_FIELD.code())
-                .contains("in.json row 1", "Did you mean '");
+                .contains("in.json row 1", "Did you mean 'ZT'?");
         assertThat(refusal("{}")).contains(ExampleProblem.UNREADABLE.code());
         assertThat(refusal("[{\"ZT\": }]")).contains("in.json:1:9  " + ExampleProblem.UNREADABLE.code());
     }
