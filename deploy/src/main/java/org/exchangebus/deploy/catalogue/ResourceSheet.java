@@ -147,6 +147,11 @@ public final class ResourceSheet {
         json.put("obligation", ResourceList.label(item.obligation()));
         json.put("codeTable", item.codeTable()).put("identifier", item.identifier());
         json.put("masking", item.masking() == null ? null : item.masking().label());
+        if (!item.items().isEmpty()) {
+            json.put("repeated", item.isRepeated());
+            ArrayNode nested = json.putArray("items");
+            item.items().forEach(inner -> nested.add(json(inner)));
+        }
         json.put("summary", item.summary().english());
         return json.put("summaryZh", item.summary().chinese());
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeTable name of the code table whose codes the item holds; null for free text
  * @param identifier kind of identifier whose form and check digit the item must satisfy; null for none
  * @param takesRetired whether a code that its table has retired is in order, because records keep the code of their time
- * @param masking how the value is shown wherever people look; null where it is not personal
+ * @param masking how the value is shown wherever people look; null where neither it nor what stands in it is personal
  * @param textForm width and Unicode normal form of a text; {@link TextForm#ANY} claims nothing
  * @param summary one sentence, also the editor's help; where there is none in Chinese, the English one stands for it
  * @param items of a structure, what stands in it; empty where that is not declared and any names may stand there
@@ -43,6 +43,9 @@ public record Item(
 
     public Item {
         items = List.copyOf(items);
+        if (masking == null && items.stream().anyMatch(Item::isSensitive)) {
+            masking = Masking.WHOLE;
+        }
     }
 
     /** The same item under another name. */
@@ -73,14 +76,11 @@ public record Item(
 
     /** Whether the value is personal and masked wherever people look. */
     public boolean isSensitive() {
-        return masking != null || items.stream().anyMatch(Item::isSensitive);
+        return masking != null;
     }
 
     /** The value as people may see it. */
     public String shown(String value) {
-        if (!isSensitive()) {
-            return value;
-        }
-        return (masking == null ? Masking.WHOLE : masking).mask(value);
+        return masking == null ? value : masking.mask(value);
     }
 }

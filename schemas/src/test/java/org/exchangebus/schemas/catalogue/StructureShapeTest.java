@@ -43,6 +43,14 @@ class StructureShapeTest {
     }
 
     @Test
+    void isHiddenAsAWholeWhereAPersonalItemStandsInIt() {
+        Item members = Households.resource().items().get(1);
+
+        assertThat(members.isSensitive()).isTrue();
+        assertThat(members.shown("[{}]")).isEqualTo("****");
+    }
+
+    @Test
     void belongsToAStructureAndNamesEachItemOnce() {
         assertThat(findings("type: structure", "type: text")).contains(SchemaProblem.ITEM_DOES_NOT_SUIT);
         assertThat(findings("{name: age,", "{name: sex,")).contains(SchemaProblem.NAME_TWICE);
