@@ -284,7 +284,28 @@ public enum RoutesProblem implements Problem {
             "landed bytes '{0}' have the form of version {1}, which this bus does not read.",
             "Read them with the version of the bus that landed them, or a later one.",
             "落地内容“{0}”为第 {1} 版格式，本版本总线无法读取。",
-            "请使用当初落地时的总线版本或更高版本读取。");
+            "请使用当初落地时的总线版本或更高版本读取。"),
+    LANDING_BUDGET_IS_REACHED(
+            "ROUTES-073",
+            "the landing store holds {0} MiB of the {1} MiB that it may, so nothing more is taken; what is under way goes on.",
+            "It goes on by itself when a purge makes room. Look whether the hub takes, what waits for a decision, and whether"
+                    + " landing.budget fits landing.keep.",
+            "落地区已占用 {0} MiB（上限 {1} MiB），因此暂停接收；进行中的送达继续。",
+            "清除腾出空间后会自动继续。请检查枢纽是否接收、哪些内容待决定，以及 landing.budget 与 landing.keep 是否匹配。"),
+    RUN_IS_PURGED(
+            "ROUTES-074",
+            "what run {0} took was purged at {1}.",
+            "It was delivered, proven and acknowledged, and kept as long as landing.keep says. Take the source again; ./bus ledger"
+                    + " redrive --from a later run brings what is still kept.",
+            "第 {0} 次运行采集的内容已于 {1} 清除。",
+            "该内容已送达、核对并确认，且已保留满 landing.keep 所定期限；请重新采集；./bus ledger redrive --from 更晚的运行可重送仍保留的内容。"),
+    LANDING_IS_OF_ANOTHER_LEDGER(
+            "ROUTES-075",
+            "the landing store was last used at run {1} of ledger {0}; this is ledger {2}, at run {3}: unknown files stay.",
+            "Restore ledger and landing store of the same time. Where this is as it should be, remove this file: files that"
+                    + " this ledger does not know go with the next purge.",
+            "落地区上次由账本 {0}（第 {1} 次运行）使用；当前账本为 {2}（第 {3} 次运行），未知文件予以保留。",
+            "请将账本与落地区恢复到同一时点。如确属正常，请删除此文件：账本中没有记录的文件将在下次清除时移除。");
 
     private final String code;
     private final Texts texts;

@@ -66,6 +66,7 @@ final class Installation implements AutoCloseable {
                 LandingPlace.of(configuration, data),
                 read.flows(),
                 parallelism(),
+                configuration.delivery().chunks(),
                 configuration.schedule().enabled(),
                 PATIENCE));
     }

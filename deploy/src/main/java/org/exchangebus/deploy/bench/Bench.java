@@ -29,7 +29,7 @@ public final class Bench {
 
     private static final Charset GBK = Charset.forName("GBK");
     private static final int WARMING_ROWS = 20_000;
-    private static final long SEED = 20240601;
+    static final long SEED = 20240601;
 
     private final long rows;
     private final DataDirectory data;

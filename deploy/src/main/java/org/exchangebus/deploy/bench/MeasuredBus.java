@@ -61,12 +61,14 @@ final class MeasuredBus implements AutoCloseable {
         database.setMaximumPoolSize(20);
         Adapters adapters = new Adapters(folders, List.of(new FtpProtocol()), lookup);
         Mappings mappings = new Mappings(catalogue, folders, adapters::fields);
+        BusConfiguration configuration = BusConfiguration.embedded(data.path(), null, 0, false);
         Bus bus = new Bus(new BusSettings(
                 database,
                 broker,
-                LandingPlace.of(BusConfiguration.embedded(data.path(), null, 0, false), data),
+                LandingPlace.of(configuration, data),
                 adapters.flows(),
                 PARALLELISM,
+                configuration.delivery().chunks(),
                 false,
                 PATIENCE));
         CamelContext context = new DefaultCamelContext();

@@ -3,6 +3,7 @@ package org.exchangebus.deploy.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.exchangebus.deploy.bench.Bench;
+import org.exchangebus.deploy.bench.LandingSpeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +20,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "N", descriptionKey = "rows", defaultValue = "1000000")
     private long rows;
 
+    @Option(names = "--landing", descriptionKey = "bench.landing")
+    private boolean isOfLanding;
+
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data", defaultValue = "data/bench")
     private Path data;
 
@@ -30,6 +34,11 @@ final class BenchCommand implements Callable<Integer> {
         }
         Terminal terminal = Terminal.on(spec.commandLine().getErr());
         Terminal.logTo(data, false);
+        if (isOfLanding) {
+            LandingSpeed.run(rows, data, spec.commandLine().getOut(), terminal);
+            terminal.clear();
+            return ExitCode.FINE.code();
+        }
         boolean allBalance = Bench.run(rows, data, spec.commandLine().getOut(), terminal);
         terminal.clear();
         return (allBalance ? ExitCode.FINE : ExitCode.FINDINGS).code();

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             LedgerRunsCommand.class,
             LedgerCloseCommand.class,
             LedgerCertificateCommand.class,
-            LedgerCheckCommand.class
+            LedgerCheckCommand.class,
+            LedgerPurgeCommand.class
         })
 final class LedgerCommand implements Callable<Integer> {
 

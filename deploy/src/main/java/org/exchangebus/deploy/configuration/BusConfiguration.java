@@ -25,7 +25,8 @@ public record BusConfiguration(
         @Nullable Server broker,
         Web web,
         Schedule schedule,
-        Landing landing) {
+        Landing landing,
+        Delivery delivery) {
 
     public BusConfiguration {
         roles = Set.copyOf(roles);
@@ -77,6 +78,20 @@ public record BusConfiguration(
         static final Landing EMBEDDED = new Landing(null, KEEP, 10_000_000_000L, 256_000_000L);
     }
 
+    /**
+     * How runs are delivered.
+     *
+     * @param chunks how many chunks of a run may be out without a receipt of the hub
+     */
+    public record Delivery(int chunks) {
+
+        static final int LEAST = 2;
+        static final int MOST = 10_000;
+
+        /** Some 16 MB a run at the broker, and a second of the hub's work. */
+        static final Delivery USUAL = new Delivery(64);
+    }
+
     /** Everything embedded below one directory. */
     public static BusConfiguration embedded(Path data, @Nullable Path systems, int port, boolean scheduled) {
         return new BusConfiguration(
@@ -88,7 +103,8 @@ public record BusConfiguration(
                 null,
                 new Web(Web.LOOPBACK, port),
                 new Schedule(scheduled),
-                Landing.EMBEDDED);
+                Landing.EMBEDDED,
+                Delivery.USUAL);
     }
 
     public boolean has(Role role) {

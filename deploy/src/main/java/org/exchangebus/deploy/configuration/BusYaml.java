@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.exchangebus.deploy.configuration.BusConfiguration.Delivery;
 import org.exchangebus.deploy.configuration.BusConfiguration.Landing;
 import org.exchangebus.deploy.configuration.BusConfiguration.Role;
 import org.exchangebus.deploy.configuration.BusConfiguration.Schedule;
@@ -29,8 +30,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads {@code bus.yaml}; everything wrong in it is reported together, each with line and column. */
 public final class BusYaml {
 
-    static final List<String> KEYS =
-            List.of("roles", "data", "systems", "catalogue", "database", "broker", "web", "schedule", "landing");
+    static final List<String> KEYS = List.of(
+            "roles", "data", "systems", "catalogue", "database", "broker", "web", "schedule", "landing", "delivery");
     static final List<String> LANDING = List.of("key", "keep", "budget", "reserve");
     static final List<String> SERVER = List.of("url", "user", "password");
 
@@ -84,7 +85,8 @@ public final class BusYaml {
                 server(root.section("broker", SERVER), "tcp:"),
                 new Web(web.text("address").orElse(Web.LOOPBACK), web.port("port", Web.PORT)),
                 new Schedule(schedule.flag("enabled", true)),
-                landing(root.section("landing", LANDING), roles.contains(Role.BUS)));
+                landing(root.section("landing", LANDING), roles.contains(Role.BUS)),
+                delivery(root.section("delivery", List.of("chunks"))));
         if (!findings.isEmpty()) {
             throw new ProblemException(findings);
         }
@@ -156,6 +158,10 @@ public final class BusYaml {
                 section.duration("keep", Landing.KEEP),
                 section.bytes("budget", Landing.BUDGET),
                 section.bytes("reserve", Landing.RESERVE));
+    }
+
+    private static Delivery delivery(YamlSection section) {
+        return new Delivery(section.number("chunks", Delivery.USUAL.chunks(), Delivery.LEAST, Delivery.MOST));
     }
 
     private Secret secret(YamlSection section, String key) {

@@ -106,6 +106,20 @@ final class YamlSection {
         return otherwise;
     }
 
+    int number(String key, int otherwise, int least, int most) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (text.get().matches("\\d{1,9}")
+                && Integer.parseInt(text.get()) >= least
+                && Integer.parseInt(text.get()) <= most) {
+            return Integer.parseInt(text.get());
+        }
+        wrong(key, "a number from " + least + " to " + most);
+        return otherwise;
+    }
+
     /** A time as {@code <n>d}, {@code <n>h} or {@code <n>m}. */
     Duration duration(String key, Duration otherwise) {
         Optional<String> text = text(key);

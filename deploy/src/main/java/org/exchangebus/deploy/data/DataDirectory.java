@@ -59,6 +59,7 @@ public final class DataDirectory implements AutoCloseable {
                 channel.close();
                 throw problem(path, DeployProblem.DIRECTORY_IN_USE, path.toString(), owner);
             }
+            TemporaryFiles.keepIn(path.resolve("temporary"));
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));

@@ -43,7 +43,16 @@ class SelfCheckTest {
         BusConfiguration own = BusConfiguration.embedded(directory, null, 0, false);
         Server broker = new Server("tcp://broker.example:61616", "exchange-bus", new Secret(password));
         return new BusConfiguration(
-                own.roles(), own.data(), null, null, null, broker, own.web(), own.schedule(), own.landing());
+                own.roles(),
+                own.data(),
+                null,
+                null,
+                null,
+                broker,
+                own.web(),
+                own.schedule(),
+                own.landing(),
+                own.delivery());
     }
 
     @Test

@@ -182,11 +182,44 @@ class LedgerCommandsIT {
 
     @Test
     void refusesALedgerOfAnOlderVersion() {
-        jdbc.update("DELETE FROM ledger.flyway_schema_history WHERE version IN ('7', '8')");
+        jdbc.update("DELETE FROM ledger.flyway_schema_history WHERE version <> '1'");
 
         assertThat(execute(Locale.ENGLISH, "ledger", "runs")).isEqualTo(2);
 
         assertThat(err.toString()).contains(DeployProblem.LEDGER_IS_OLDER.code());
+    }
+
+    @Test
+    void purgesWhatMayGoAndTellsBeforeWhatThatWouldBe() throws IOException {
+        String sha256 = "ab".repeat(32);
+        jdbc.update("UPDATE ledger.run SET acknowledged_at = now(), closed_at = now() - interval '91 days'");
+        jdbc.update("INSERT INTO ledger.flow (name) VALUES ('river-gauge')");
+        jdbc.update(
+                "INSERT INTO ledger.segment (run, number, name, sha256, bytes, attributes, held)"
+                        + " VALUES (2, 0, 'a.csv', ?, 7, '{}', false)",
+                sha256);
+        Path file = data.resolve("landing/sha256/ab/ab").resolve(sha256);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "landed!");
+
+        assertThat(execute(Locale.ENGLISH, "ledger", "purge", "--dry-run")).isZero();
+        assertThat(out.toString()).contains("river-gauge", "1 runs may go; nothing was changed.");
+        assertThat(execute(Locale.ENGLISH, "ledger", "purge", "--dry-run", "--before", "2020-01-01"))
+                .isZero();
+        assertThat(out.toString()).contains("0 runs may go");
+        assertThat(file).exists();
+
+        out.getBuffer().setLength(0);
+        assertThat(execute(Locale.ENGLISH, "ledger", "purge", "--format", "json"))
+                .isZero();
+
+        JsonNode[] lines = out.toString().lines().map(LedgerCommandsIT::json).toArray(JsonNode[]::new);
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0].get("run").asLong()).isEqualTo(2);
+        assertThat(lines[1].get("stored").asLong()).isEqualTo(7);
+        assertThat(file).doesNotExist();
+        assertThat(jdbc.queryForList("SELECT number FROM ledger.run WHERE purged_at IS NOT NULL", Long.class))
+                .containsExactly(2L);
     }
 
     private int execute(Locale locale, String... arguments) {

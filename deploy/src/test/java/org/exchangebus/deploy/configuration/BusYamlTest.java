@@ -139,6 +139,7 @@ class BusYamlTest {
                           keep: a while
                           budget: 100
                           reserve: GB
+                        delivery: {chunks: 1}
                         """)
                 .satisfies(e -> assertThat(((ProblemException) e)
                                 .findings().stream().map(BusYamlTest::brief).toList())
@@ -148,7 +149,8 @@ class BusYamlTest {
                                 "2:8 DEPLOY-019",
                                 "3:9 DEPLOY-016",
                                 "4:11 DEPLOY-016",
-                                "5:12 DEPLOY-016"))
+                                "5:12 DEPLOY-016",
+                                "6:20 DEPLOY-016"))
                 .message()
                 .doesNotContain("AAAA");
     }

@@ -44,6 +44,18 @@ class DataDirectoryTest {
     }
 
     @Test
+    void sweepsWhatAKilledProcessUnpackedAndLetsNobodyElseReadWhatItUnpacks() throws IOException {
+        DataDirectory.open(directory).close();
+        Path left = Files.writeString(directory.resolve("temporary/left"), "by a process that was killed");
+
+        DataDirectory.open(directory).close();
+
+        assertThat(left).doesNotExist();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("temporary"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void refusesADiskThatIsNearlyFull() {
         assertThatThrownBy(() -> DataDirectory.open(directory, Long.MAX_VALUE))
                 .hasMessageContaining(DeployProblem.DISK_FULL.code());

@@ -28,6 +28,9 @@ final class ActiveRun {
     private long nextTurn;
     private boolean isAborted;
     private boolean isHurried;
+    private boolean isHeldUp;
+    private int handedOut;
+    private int signedAtBegin;
     private boolean isStopping;
 
     ActiveRun(OpenRun run) {
@@ -80,6 +83,9 @@ final class ActiveRun {
         nextTurn = 0;
         isAborted = false;
         isHurried = false;
+        isHeldUp = false;
+        handedOut = 0;
+        signedAtBegin = signed.cardinality();
     }
 
     /** How often this run has been sent before, since the bus started. */
@@ -110,8 +116,50 @@ final class ActiveRun {
         return chunks < 0 || signed.cardinality() < chunks;
     }
 
-    synchronized int unsigned() {
-        return chunks - signed.cardinality();
+    /** Of this many chunks, those that are not signed for. */
+    synchronized int unsigned(int of) {
+        return of - signed.get(0, of).cardinality();
+    }
+
+    /** A chunk is about to be mapped and sent. */
+    synchronized void handOut() {
+        handedOut++;
+    }
+
+    /** No receipt came for as long as patience, so that nothing more may be sent: what is out is sent again first. */
+    synchronized boolean isHeldUp() {
+        return isHeldUp;
+    }
+
+    synchronized void holdUp() {
+        isHeldUp = true;
+    }
+
+    /**
+     * Waits until fewer chunks than the window are out.
+     *
+     * @return false where none was signed for as long as patience, or where somebody hurries
+     */
+    synchronized boolean awaitWindow(int window, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        int before = signed.cardinality();
+        while (!isStopping && !isAborted && !isHurried && out() >= window) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+            if (signed.cardinality() > before) {
+                before = signed.cardinality();
+                deadline = System.nanoTime() + patience.toNanos();
+            }
+        }
+        requireGoingOn();
+        return !isHurried || out() < window;
+    }
+
+    private int out() {
+        return handedOut - (signed.cardinality() - signedAtBegin);
     }
 
     /** Somebody asks that what is not signed for is sent again, without waiting for receipts any longer. */

@@ -21,6 +21,7 @@ import org.apache.camel.support.LifecycleStrategySupport;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.landing.LandingStore;
 import org.exchangebus.routes.ledger.Ledger;
+import org.exchangebus.routes.purge.Purge;
 import org.exchangebus.routes.wire.Broker;
 import org.exchangebus.routes.wire.StepComponent;
 import org.exchangebus.schemas.problem.Finding;
@@ -39,6 +40,7 @@ public final class Bus implements AutoCloseable {
     private final Map<String, Flow> flows = new TreeMap<>();
     private final Ledger ledger;
     private final LandingStore landing;
+    private final Purge purge;
     private Flows control;
 
     /** Opens the landing store; reports flows that are named twice and schedules that are none, together. */
@@ -64,6 +66,7 @@ public final class Bus implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        purge = new Purge(ledger.claims(), landing.files(), settings.landing());
     }
 
     /**
@@ -72,7 +75,15 @@ public final class Bus implements AutoCloseable {
      */
     public void install(CamelContext context) throws Exception {
         ledger.migrate();
-        RunSteps steps = new RunSteps(ledger, landing, flows, settings.patience());
+        ledger.claims().know(flows.values());
+        RunSteps steps = new RunSteps(
+                ledger,
+                landing,
+                purge,
+                flows,
+                settings.window(),
+                settings.patience(),
+                new ChunkQueue(settings.connections()));
         ProducerTemplate template = context.createProducerTemplate();
         ExecutorService runs = context.getExecutorServiceManager().newCachedThreadPool(this, "run");
         ScheduledExecutorService retries =
@@ -101,6 +112,9 @@ public final class Bus implements AutoCloseable {
                         .ifPresent(run -> run.sign(receipt.chunk().number()))));
         context.addRoutes(new ScheduleRoutes(flows.values()));
         context.addRoutes(new RequestRoute());
+        PurgeRoute purging = new PurgeRoute(purge);
+        context.addComponent("landing", purging.steps());
+        context.addRoutes(purging);
         context.addLifecycleStrategy(new LifecycleStrategySupport() {
             @Override
             public void onContextStopping(CamelContext stopping) {
@@ -116,6 +130,7 @@ public final class Bus implements AutoCloseable {
             @Override
             public void onCamelContextFullyStarted(CamelContext started, boolean alreadyStarted) throws Exception {
                 begin(started, runner);
+                runs.execute(purging::purge);
             }
         });
     }
@@ -162,6 +177,7 @@ public final class Bus implements AutoCloseable {
         flows.keySet().forEach(runner::recover);
         context.getRouteController().startRoute(RequestRoute.ID);
         if (settings.scheduled()) {
+            context.getRouteController().startRoute(PurgeRoute.ID);
             for (Flow flow : flows.values()) {
                 if (flow.isFollower()) {
                     runner.follow(flow.name(), FlowRunner.FIRST_DELAY);

@@ -15,6 +15,7 @@ import org.exchangebus.schemas.run.Flow;
  * @param landing where what is taken is kept, how and for how long
  * @param flows what is carried to the hub
  * @param parallelism how many chunks are mapped and sent at once, over all flows
+ * @param window how many chunks of a run may be out, or on the way there, without a receipt
  * @param scheduled whether flows run by their schedule; else only when asked
  * @param patience how long a run waits without a receipt until it is reported and its chunks are sent again
  */
@@ -24,13 +25,20 @@ public record BusSettings(
         LandingSettings landing,
         List<Flow> flows,
         int parallelism,
+        int window,
         boolean scheduled,
         Duration patience) {
+
+    /** One chunk is held by whoever asks for the next one. */
+    public static final int LEAST_WINDOW = 2;
 
     public BusSettings {
         flows = List.copyOf(flows);
         if (parallelism < 1) {
             throw new IllegalArgumentException("parallelism " + parallelism);
+        }
+        if (window < LEAST_WINDOW) {
+            throw new IllegalArgumentException("window " + window);
         }
     }
 }

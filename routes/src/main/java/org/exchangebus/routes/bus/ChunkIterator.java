@@ -36,33 +36,50 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
         }
     }
 
+    /** Lets one chunk more pass, or none where chunks before it have to be sent again. */
+    interface Gate {
+        boolean await(int chunks) throws InterruptedException;
+    }
+
     private final ActiveRun run;
     private final Numbering numbering;
     private final Iterator<Rows> blocks;
+    private final Gate gate;
     private @Nullable Numbered next;
     private boolean isClosed;
 
-    ChunkIterator(ActiveRun run, Numbering numbering, long landedBy, Iterator<Rows> blocks) {
+    ChunkIterator(ActiveRun run, Numbering numbering, long landedBy, Iterator<Rows> blocks, Gate gate) {
         this.run = run;
         this.numbering = numbering;
         this.blocks = blocks;
+        this.gate = gate;
         numbering.begin(landedBy);
     }
 
     @Override
     public boolean hasNext() {
         // Camel asks once more when it has closed it.
-        while (!isClosed && next == null && blocks.hasNext()) {
+        while (!isClosed && next == null && blocks.hasNext() && mayGoOn()) {
             Rows rows = blocks.next();
             int number = numbering.chunk++;
             long first = ActiveRun.version(numbering.landedBy, numbering.ordinal);
             numbering.ordinal += rows.count() + rows.badRows().size();
             if (!run.isSigned(number)) {
                 SourceChunk chunk = new SourceChunk(new ChunkId(run.number(), number), run.flow(), first, rows);
+                run.handOut();
                 next = new Numbered(chunk, numbering.turn++);
             }
         }
         return next != null;
+    }
+
+    private boolean mayGoOn() {
+        try {
+            return run.isSigned(numbering.chunk) || !run.isHeldUp() && gate.await(numbering.chunk);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for receipts", e);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ final class FlowRunner {
     private final ScheduledExecutorService retries;
     private final Map<String, Flow> flows;
     private final Map<String, CompletableFuture<RunReport>> active = new HashMap<>();
+    private final Map<String, String> waits = new ConcurrentHashMap<>();
     private boolean isStopping;
 
     FlowRunner(
@@ -107,6 +109,11 @@ final class FlowRunner {
 
     synchronized boolean isActive(String flow) {
         return active.containsKey(flow);
+    }
+
+    /** Why no run of a flow could be begun when it last should have been. */
+    Optional<String> wait(String flow) {
+        return Optional.ofNullable(waits.get(flow));
     }
 
     /**
@@ -189,6 +196,9 @@ final class FlowRunner {
         Exchange exchange =
                 template.send("direct:run-" + carried.flow(), e -> e.setProperty(RunSteps.REQUEST, carried.request()));
         ActiveRun run = ActiveRun.of(exchange);
+        if (run != null) {
+            waits.remove(carried.flow());
+        }
         Throwable failure = exchange.getException() == null ? null : unwrap(exchange.getException());
         try {
             if (failure != null && isStopping()) {
@@ -196,7 +206,10 @@ final class FlowRunner {
             } else if (run == null && delay.compareTo(FIRST_DELAY) > 0) {
                 again(carried, delay);
             } else if (run == null) {
-                LOG.warn("No run of {} could be opened: {}", carried.flow(), reason(Objects.requireNonNull(failure)));
+                String reason = reason(Objects.requireNonNull(failure));
+                if (!reason.equals(waits.put(carried.flow(), reason))) {
+                    LOG.warn("No run of {} could be opened: {}", carried.flow(), reason);
+                }
                 abort(carried, failure);
             } else if (failure == null) {
                 finish(carried, ledger.runs().report(run.number()));

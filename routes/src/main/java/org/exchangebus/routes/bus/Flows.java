@@ -62,7 +62,7 @@ final class Flows implements FlowControl {
                 flow.kind(),
                 state,
                 state.equals("PAUSED") ? history.pausedAt() : since(history),
-                reason(state, history),
+                reason(name, state, history),
                 history.lastSuccess(),
                 history.pausedAt() != null ? null : nextFire(flow),
                 history.readToday(),
@@ -89,11 +89,16 @@ final class Flows implements FlowControl {
         return history.pausedAt() != null ? "PAUSED" : "IDLE";
     }
 
-    private static @Nullable String reason(String state, FlowHistory history) {
+    private @Nullable String reason(String flow, String state, FlowHistory history) {
         return switch (state) {
             case "FAILED" -> history.redReason();
             case "PAUSED" -> history.pausedBy() + ": " + history.pauseReason();
-            default -> history.lastRun() == null ? null : history.lastRun().reason();
+            default ->
+                runner.wait(flow)
+                        .orElse(
+                                history.lastRun() == null
+                                        ? null
+                                        : history.lastRun().reason());
         };
     }
 

@@ -3,24 +3,27 @@ package org.exchangebus.routes.bus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.exchangebus.routes.RoutesProblem;
+import org.exchangebus.routes.landing.LandingStore;
 import org.exchangebus.routes.ledger.LandedSegment;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.OpenRun;
 import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
+import org.exchangebus.routes.purge.Purge;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.record.SourceChunk;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Flow;
-import org.exchangebus.schemas.run.Landing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +42,31 @@ final class RunSteps {
     private static final String REPORT = "exchange-bus.report";
 
     private final Ledger ledger;
-    private final Landing landing;
+    private final LandingStore landing;
+    private final Purge purge;
+    private final CaptureRoom room;
     private final Map<String, Flow> flows;
+    private final int window;
     private final Duration patience;
+    private final ChunkQueue queue;
     private final Map<Long, ActiveRun> active = new ConcurrentHashMap<>();
 
-    RunSteps(Ledger ledger, Landing landing, Map<String, Flow> flows, Duration patience) {
+    RunSteps(
+            Ledger ledger,
+            LandingStore landing,
+            Purge purge,
+            Map<String, Flow> flows,
+            int window,
+            Duration patience,
+            ChunkQueue queue) {
         this.ledger = ledger;
         this.landing = landing;
+        this.purge = purge;
+        room = new CaptureRoom(landing, purge);
         this.flows = flows;
+        this.window = window;
         this.patience = patience;
+        this.queue = queue;
     }
 
     Map<String, Processor> steps() {
@@ -86,7 +104,7 @@ final class RunSteps {
         return exchange.getProperty(TURN, Long.class);
     }
 
-    private void open(Exchange exchange) {
+    private void open(Exchange exchange) throws IOException {
         Flow flow = flows.get(exchange.getFromRouteId());
         OpenRun opened = ledger.runs().opened(flow.name()).orElse(null);
         if (opened != null && active.containsKey(opened.number())) {
@@ -96,17 +114,38 @@ final class RunSteps {
             ledger.runs().abandon(opened.number(), RoutesProblem.RUN_WAS_CUT_SHORT.reason());
             opened = null;
         }
-        OpenRun run = opened != null ? opened : open(flow, exchange.getProperty(REQUEST, Request.class));
+        Request request = exchange.getProperty(REQUEST, Request.class);
+        boolean isCapture = !flow.isFollower() && (request == null || request.kind() == Request.Kind.RUN);
+        if (opened == null && isCapture) {
+            room.require(flow.name());
+        }
+        OpenRun run = opened != null ? opened : open(flow, request);
         ActiveRun activeRun = new ActiveRun(run);
         active.put(run.number(), activeRun);
+        List<String> landed = new CopyOnWriteArrayList<>();
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
                 active.remove(run.number());
+                if (!run.isLanded()) {
+                    room.ended(flow.name(), done.getException());
+                }
+                if (!activeRun.isLanded()) {
+                    discard(activeRun, landed);
+                }
             }
         });
         exchange.setProperty(ActiveRun.PROPERTY, activeRun);
-        exchange.getMessage().setBody(new Capture.Request(run.number(), run.cursor(), landing));
+        exchange.getMessage().setBody(new Capture.Request(run.number(), run.cursor(), landing.telling(landed::add)));
+    }
+
+    /** What a capture landed that came to nothing is nobody's; where it cannot be removed now, a purge does it. */
+    private void discard(ActiveRun run, List<String> landed) {
+        try {
+            purge.discard(landed);
+        } catch (RuntimeException e) {
+            LOG.warn("What run {} of {} landed in vain stays for a day: {}", run.number(), run.flow(), e.toString());
+        }
     }
 
     private OpenRun open(Flow flow, @Nullable Request request) {
@@ -127,7 +166,12 @@ final class RunSteps {
 
     private void land(Exchange exchange) throws InvalidPayloadException {
         ActiveRun run = ActiveRun.of(exchange);
-        ledger.runs().land(run.number(), run.flow(), exchange.getMessage().getMandatoryBody(Capture.class));
+        ledger.runs()
+                .land(
+                        run.number(),
+                        run.flow(),
+                        exchange.getMessage().getMandatoryBody(Capture.class),
+                        landing.files()::requireThere);
         run.land();
     }
 
@@ -163,8 +207,10 @@ final class RunSteps {
     private void number(Exchange exchange) {
         Iterator<Rows> blocks = exchange.getMessage().getBody(Iterator.class);
         ChunkIterator.Numbering numbering = exchange.getProperty(NUMBERING, ChunkIterator.Numbering.class);
+        ActiveRun run = ActiveRun.of(exchange);
         long landedBy = exchange.getProperty(SEGMENT, LandedSegment.class).landedBy();
-        exchange.getMessage().setBody(new ChunkIterator(ActiveRun.of(exchange), numbering, landedBy, blocks));
+        exchange.getMessage()
+                .setBody(new ChunkIterator(run, numbering, landedBy, blocks, chunks -> awaitWindow(run, chunks)));
     }
 
     private void take(Exchange exchange) {
@@ -192,19 +238,46 @@ final class RunSteps {
         ActiveRun run = ActiveRun.of(exchange);
         int chunks =
                 exchange.getProperty(NUMBERING, ChunkIterator.Numbering.class).chunks();
+        if (run.isHeldUp()) {
+            return;
+        }
         ledger.runs().sent(run.number(), chunks);
         run.sent(chunks);
-        run.awaitReceipts(patience);
-        if (run.isIncomplete()) {
-            run.merge(ledger.chunks().signed(run.number()));
+        do {
+            run.awaitReceipts(patience);
+        } while (run.isIncomplete() && !run.isHurried() && isStillQueued(run, chunks));
+        ledger.runs().explain(run.number(), run.isIncomplete() && !run.isHurried() ? awaited(run, chunks) : null);
+    }
+
+    /**
+     * Asks, once patience is over, what became of the chunks that are out.
+     *
+     * @return true where nobody took them: there is nothing to do but to wait on
+     */
+    private boolean isStillQueued(ActiveRun run, int chunks) {
+        run.merge(ledger.chunks().signed(run.number()));
+        ledger.runs().explain(run.number(), awaited(run, chunks));
+        return queue.holds(run.number());
+    }
+
+    private String awaited(ActiveRun run, int chunks) {
+        return RoutesProblem.RECEIPTS_ARE_AWAITED.reason(patience.toSeconds(), run.unsigned(chunks), chunks);
+    }
+
+    /** Waits until another chunk may be sent; false where those that are out have to be sent again first. */
+    private boolean awaitWindow(ActiveRun run, int chunks) throws InterruptedException {
+        boolean isExplained = false;
+        while (!run.awaitWindow(window, patience)) {
+            isExplained = true;
+            if (run.isHurried() || !isStillQueued(run, chunks)) {
+                run.holdUp();
+                return false;
+            }
         }
-        ledger.runs()
-                .explain(
-                        run.number(),
-                        run.isIncomplete() && !run.isHurried()
-                                ? RoutesProblem.RECEIPTS_ARE_AWAITED.reason(
-                                        patience.toSeconds(), run.unsigned(), chunks)
-                                : null);
+        if (isExplained) {
+            ledger.runs().explain(run.number(), null);
+        }
+        return true;
     }
 
     private void close(Exchange exchange) {

@@ -13,9 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
-import org.exchangebus.routes.RoutesProblem;
-import org.exchangebus.schemas.problem.Finding;
-import org.exchangebus.schemas.problem.ProblemException;
+import java.util.function.Consumer;
 import org.exchangebus.schemas.run.Landing;
 import org.exchangebus.schemas.run.Segment;
 
@@ -34,6 +32,8 @@ public final class LandingStore implements Landing {
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
 
     private final LandingSettings settings;
+    private final LandingFiles files;
+    private final Room room;
     private final Path content;
     private final Path unfinished;
 
@@ -41,6 +41,7 @@ public final class LandingStore implements Landing {
     public LandingStore(LandingSettings settings) throws IOException {
         this.settings = settings;
         Path root = settings.directory();
+        files = new LandingFiles(root, this::gone);
         content = content(root);
         unfinished = root.resolve("unfinished");
         Files.createDirectories(content, attributes(root, OWNER_DIRECTORY));
@@ -51,17 +52,61 @@ public final class LandingStore implements Landing {
             }
         }
         sync(root);
+        room = new Room(settings, files);
+    }
+
+    private void gone(long bytes) {
+        room.gone(bytes);
+    }
+
+    /** Refuses, for the budget or for the disk, where no more than so many bytes may be landed now. */
+    public void requireRoom(long moreThan) throws IOException {
+        room.require(moreThan);
+    }
+
+    /** Bytes that may be landed now. */
+    public long room() throws IOException {
+        return room.left();
     }
 
     @Override
     public Writer begin(String name) throws IOException {
-        requireSpace();
-        Path file = unfinished.resolve(UUID.randomUUID().toString());
-        FileChannel channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                attributes(unfinished, OWNER_FILE));
-        return new SegmentWriter(this, name, file, channel, settings.keys().writing());
+        return begin(name, landed -> {});
+    }
+
+    public LandingFiles files() {
+        return files;
+    }
+
+    /** The store as one capture sees it. */
+    public Landing telling(Consumer<String> landed) {
+        return new Landing() {
+            @Override
+            public Writer begin(String name) throws IOException {
+                return LandingStore.this.begin(name, landed);
+            }
+
+            @Override
+            public InputStream open(Segment segment) throws IOException {
+                return LandingStore.this.open(segment);
+            }
+        };
+    }
+
+    private Writer begin(String name, Consumer<String> landed) throws IOException {
+        Room.Share share = room.new Share();
+        share.begin();
+        try {
+            Path file = unfinished.resolve(UUID.randomUUID().toString());
+            FileChannel channel = FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    attributes(unfinished, OWNER_FILE));
+            return new SegmentWriter(this, name, file, channel, settings.keys().writing(), share, landed);
+        } catch (IOException | RuntimeException e) {
+            share.release();
+            throw e;
+        }
     }
 
     @Override
@@ -85,26 +130,21 @@ public final class LandingStore implements Landing {
         };
     }
 
-    /** Gives a complete file its name. The same bytes landed before are one: the new file heals what became of them. */
-    void keep(Path file, String sha256) throws IOException {
+    /**
+     * Gives a complete file its name. The same bytes landed before are one: the new file heals what became of them.
+     *
+     * @return bytes of the file that it replaced
+     */
+    long keep(Path file, String sha256) throws IOException {
         Path target = path(content, sha256);
+        long replaced = files.size(sha256);
         Path upper = target.getParent().getParent();
         Files.createDirectories(target.getParent(), attributes(content, OWNER_DIRECTORY));
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         sync(target.getParent());
         sync(upper);
         sync(content);
-    }
-
-    void requireSpace() throws IOException {
-        long free = Files.getFileStore(unfinished).getUsableSpace();
-        if (free < settings.reserve()) {
-            throw new ProblemException(Finding.of(
-                    content.getParent().toString(),
-                    RoutesProblem.DISK_RESERVE_IS_REACHED,
-                    Long.toString(free >> 20),
-                    Long.toString(settings.reserve() >> 20)));
-        }
+        return replaced;
     }
 
     static Path content(Path root) {

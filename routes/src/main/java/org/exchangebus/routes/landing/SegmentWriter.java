@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.exchangebus.schemas.run.Landing;
 import org.exchangebus.schemas.run.Segment;
 
@@ -26,14 +27,13 @@ final class SegmentWriter extends Landing.Writer {
 
     private static final int FILE_BUFFER = 256 << 10;
 
-    /** How much is written between two looks at the free space of the disk. */
-    private static final long SPACE_INTERVAL = 64L << 20;
-
     private final LandingStore store;
     private final String name;
     private final Path file;
     private final FileChannel channel;
     private final Optional<LandingKey> key;
+    private final Room.Share share;
+    private final Consumer<String> landed;
     private final byte[] segmentKey;
     private final OutputStream body;
     private final MessageDigest sha256;
@@ -43,13 +43,22 @@ final class SegmentWriter extends Landing.Writer {
     private boolean isEnded;
     private boolean complete;
 
-    SegmentWriter(LandingStore store, String name, Path file, FileChannel channel, Optional<LandingKey> key)
+    SegmentWriter(
+            LandingStore store,
+            String name,
+            Path file,
+            FileChannel channel,
+            Optional<LandingKey> key,
+            Room.Share share,
+            Consumer<String> landed)
             throws IOException {
         this.store = store;
         this.name = name;
         this.file = file;
         this.channel = channel;
         this.key = key;
+        this.share = share;
+        this.landed = landed;
         segmentKey = Random.randBytes(LandingKey.LENGTH);
         channel.position(SegmentHeader.LENGTH);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), FILE_BUFFER) {
@@ -101,7 +110,9 @@ final class SegmentWriter extends Landing.Writer {
         writeHeader(digest);
         channel.force(true);
         channel.close();
-        store.keep(file, digest);
+        long size = Files.size(file);
+        share.kept(size, store.keep(file, digest));
+        landed.accept(digest);
         complete = true;
         return new Segment(name, digest, written, attributes);
     }
@@ -129,6 +140,7 @@ final class SegmentWriter extends Landing.Writer {
                 body.close();
             }
         } finally {
+            share.release();
             channel.close();
             Files.deleteIfExists(file);
         }
@@ -137,9 +149,7 @@ final class SegmentWriter extends Landing.Writer {
     private void drain() throws IOException {
         sha256.update(buffer, 0, filled);
         body.write(buffer, 0, filled);
-        if (written / SPACE_INTERVAL != (written + filled) / SPACE_INTERVAL) {
-            store.requireSpace();
-        }
+        share.wrote(channel.position());
         written += filled;
         filled = 0;
     }

@@ -14,6 +14,7 @@ public final class Ledger {
     private final Runs runs;
     private final Chunks chunks;
     private final FlowStates flows;
+    private final Claims claims;
 
     public Ledger(DataSource dataSource) {
         database = new LedgerDatabase(dataSource);
@@ -24,6 +25,7 @@ public final class Ledger {
         runs = new Runs(database, quarantine, requests);
         chunks = new Chunks(database, quarantine, doubts);
         flows = new FlowStates(database, audit);
+        claims = new Claims(database, audit);
     }
 
     /** Brings the tables to the state that this version needs. */
@@ -65,6 +67,10 @@ public final class Ledger {
 
     public Doubts doubts() {
         return doubts;
+    }
+
+    public Claims claims() {
+        return claims;
     }
 
     public FlowStates flows() {

@@ -81,10 +81,11 @@ public final class LedgerCheck {
         return outcomes;
     }
 
-    /** Everything that was ever landed for a run that is known, each content once. */
+    /** Everything that runs claim of the landing store, each content once. */
     public List<Segment> landed() {
         return jdbc.query(
-                "SELECT DISTINCT ON (sha256) name, sha256, bytes, attributes FROM ledger.segment ORDER BY sha256",
+                "SELECT DISTINCT ON (s.sha256) s.* FROM ledger.segment s JOIN ledger.run r ON r.number = s.run"
+                        + " WHERE r.purged_at IS NULL ORDER BY s.sha256",
                 (row, i) -> new Segment(
                         row.getString("name"),
                         row.getString("sha256"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
@@ -122,12 +123,19 @@ public final class Runs {
                         flow);
     }
 
-    /** Enters what a run took, in one transaction: from here it can be finished without the source. */
-    public void land(long run, String flow, Capture capture) {
+    /**
+     * Enters what a run took, in one transaction: from here it can be finished without the source.
+     *
+     * @param requireThere refuses a segment that is not in the landing store; asked while nothing is removed from it
+     */
+    public void land(long run, String flow, Capture capture, Consumer<Segment> requireThere) {
         List<Object[]> rows = new ArrayList<>();
         capture.segments().forEach(segment -> rows.add(row(run, rows.size(), segment, false)));
         capture.held().forEach(held -> rows.add(row(run, rows.size(), held.segment(), true)));
         database.together(() -> {
+            database.jdbc().query("SELECT pg_advisory_xact_lock_shared(?)", row -> {}, Claims.LOCK);
+            capture.segments().forEach(requireThere);
+            capture.held().forEach(held -> requireThere.accept(held.segment()));
             requireOpen(
                     run,
                     database.jdbc().update("""
@@ -147,6 +155,8 @@ public final class Runs {
      */
     public void landAgain(long run, String flow, long from) {
         database.together(() -> {
+            database.jdbc().query("SELECT pg_advisory_xact_lock_shared(?)", row -> {}, Claims.LOCK);
+            requireNotPurged("flow = ? AND state = 'BALANCED' AND taken_from <> 'LANDING' AND number >= ?", flow, from);
             requireOpen(run, database.jdbc().update("""
                             UPDATE ledger.run SET state = 'LANDED', landed_at = clock_timestamp()
                             WHERE number = ? AND state = 'OPEN'""", run));
@@ -177,8 +187,9 @@ public final class Runs {
         };
     }
 
-    /** What a run is read from, in order. */
+    /** What a run is read from, in order. That it was purged is a problem. */
     public List<LandedSegment> segments(long run) {
+        requireNotPurged("number = ?", run);
         return database.jdbc()
                 .query(
                         """
@@ -192,6 +203,23 @@ public final class Runs {
                         run);
     }
 
+    /** The runs of a condition have kept what they took; the newest that has not is named. */
+    private void requireNotPurged(String condition, Object... arguments) {
+        List<Finding> purged = database.jdbc()
+                .query(
+                        "SELECT number, flow, purged_at FROM ledger.run WHERE purged_at IS NOT NULL AND " + condition
+                                + " ORDER BY number DESC LIMIT 1",
+                        (row, i) -> Finding.of(
+                                row.getString("flow") + " run " + row.getLong("number"),
+                                RoutesProblem.RUN_IS_PURGED,
+                                row.getString("number"),
+                                row.getTimestamp("purged_at").toInstant().toString()),
+                        arguments);
+        if (!purged.isEmpty()) {
+            throw new ProblemException(purged.get(0));
+        }
+    }
+
     /** What the source may be told: all proven or held segments of the flow that it has not been told of. */
     public Capture.Acknowledgement unacknowledged(String flow) {
         String of = "s.run IN (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
@@ -201,7 +229,7 @@ public final class Runs {
 
     /**
      * What the runs of a flow took and proved, for a flow that follows it. Files that were held stay with the flow
-     * that met them.
+     * that met them; what was purged before this flow was known is not among it.
      *
      * @param cursor number of the last run that was followed; null at first
      */
@@ -216,7 +244,7 @@ public final class Runs {
         List<Segment> segments = segments(
                 "NOT s.held AND s.run > ? AND s.run <= ? AND s.run IN"
                         + " (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
-                        + " AND taken_from = 'SOURCE')",
+                        + " AND taken_from = 'SOURCE' AND purged_at IS NULL)",
                 from,
                 to,
                 leader);

@@ -29,6 +29,7 @@ class BusTest {
                         Stage.flow("gauge", "every 30s"),
                         Stage.flow("level", "always")),
                 1,
+                64,
                 false,
                 Duration.ofMinutes(1));
 

@@ -2,6 +2,7 @@ package org.exchangebus.routes.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangebus.routes.stage.Stage;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.Landing;
 import org.exchangebus.schemas.run.Segment;
 import org.junit.jupiter.api.Test;
@@ -123,5 +130,49 @@ class LandingStoreTest {
 
         assertThatThrownBy(() -> store.begin("a.csv")).hasMessageContaining("ROUTES-003");
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void severalWritersAtOncePassTheBudgetByNoMoreThanWhatEachWritesAtATime() throws Exception {
+        long budget = 8L << 20;
+        int writers = 4;
+        LandingStore store = new LandingStore(new LandingSettings(directory, Stage.KEYS, Duration.ZERO, budget, 0));
+        ExecutorService pool = Executors.newFixedThreadPool(writers);
+        List<Future<String>> ends = IntStream.range(0, writers)
+                .mapToObj(seed -> pool.submit(() -> landUntilRefused(store, new Random(seed))))
+                .toList();
+        AtomicLong peak = new AtomicLong();
+
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(2))
+                .ignoreExceptions()
+                .until(() -> {
+                    peak.accumulateAndGet(bytes(), Math::max);
+                    return ends.stream().allMatch(Future::isDone);
+                });
+        pool.shutdown();
+
+        for (Future<String> end : ends) {
+            assertThat(end.get()).isEqualTo("ROUTES-073");
+        }
+        assertThat(peak.get()).isBetween(budget / 2, budget + writers * (5L << 18));
+        assertThat(bytes()).isEqualTo(store.files().stored()).isLessThanOrEqualTo(budget + writers * (5L << 18));
+        assertThat(store.room()).isEqualTo(budget - bytes());
+    }
+
+    private static String landUntilRefused(Landing store, Random random) throws IOException {
+        byte[] bytes = new byte[3 << 20];
+        while (true) {
+            random.nextBytes(bytes);
+            try {
+                land(store, bytes);
+            } catch (ProblemException e) {
+                return e.findings().get(0).problem().code();
+            }
+        }
+    }
+
+    private long bytes() throws IOException {
+        return files().stream().mapToLong(file -> file.toFile().length()).sum();
     }
 }

@@ -108,7 +108,19 @@ public final class Source extends DefaultComponent {
             }
         }
         int lines = files.stream().mapToInt(List::size).sum();
-        return new Capture(segments, Integer.toString(lines), List.copyOf(held));
+        List<Capture.Held> aside = new ArrayList<>();
+        for (Capture.Held file : held) {
+            aside.add(new Capture.Held(landed(request, file.segment().name()), file.reason()));
+        }
+        return new Capture(segments, Integer.toString(lines), aside);
+    }
+
+    /** A file that is held is landed as well; it holds its name. */
+    private static Segment landed(Capture.Request request, String name) throws IOException {
+        try (Landing.Writer out = request.landing().begin(name)) {
+            out.write(name.getBytes(StandardCharsets.UTF_8));
+            return out.complete(Map.of());
+        }
     }
 
     private final class Blocks implements Iterator<Rows>, java.io.Closeable {

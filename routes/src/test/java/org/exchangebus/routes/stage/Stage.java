@@ -13,12 +13,14 @@ import org.exchangebus.routes.bus.BusSettings;
 import org.exchangebus.routes.bus.FlowControl;
 import org.exchangebus.routes.hub.Hub;
 import org.exchangebus.routes.hub.HubSettings;
+import org.exchangebus.routes.landing.LandingFiles;
 import org.exchangebus.routes.landing.LandingKey;
 import org.exchangebus.routes.landing.LandingKeys;
 import org.exchangebus.routes.landing.LandingSettings;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
+import org.exchangebus.routes.purge.Purge;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.run.Flow;
 import org.exchangebus.schemas.run.SystemFolder;
@@ -42,6 +44,8 @@ public final class Stage implements AutoCloseable {
     public Duration hubPatience = Duration.ofMillis(500);
     public Duration keep = Duration.ofDays(90);
     public long budget = 1L << 40;
+    public long reserve = 1 << 20;
+    public int window = 64;
     public boolean scheduled;
     public boolean hasHub = true;
     public List<Flow> flows = List.of(flow("gauge", "every 1h"), flow("level", "*/10 6-18 * * 1-5"));
@@ -108,9 +112,9 @@ public final class Stage implements AutoCloseable {
                 new Hub(new HubSettings(database.dataSource(), broker.connections(), catalogue(), 2, hubPatience))
                         .install(context);
             }
-            LandingSettings land = new LandingSettings(landing, KEYS, keep, budget, 1 << 20);
-            bus = new Bus(
-                    new BusSettings(database.dataSource(), broker.connections(), land, flows, 3, scheduled, patience));
+            LandingSettings land = settings();
+            bus = new Bus(new BusSettings(
+                    database.dataSource(), broker.connections(), land, flows, 3, window, scheduled, patience));
             bus.install(context);
             context.start();
             return this;
@@ -147,6 +151,16 @@ public final class Stage implements AutoCloseable {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> ledger().requests().of(request.id()), Request::isClosed);
+    }
+
+    private LandingSettings settings() {
+        return new LandingSettings(landing, KEYS, keep, budget, reserve);
+    }
+
+    /** Purges as another process would. */
+    public void purge() {
+        new Purge(new Ledger(database.dataSource()).claims(), new LandingFiles(landing), settings())
+                .run(null, "operator");
     }
 
     /** Starts the hub in a context of its own, as it runs in production. */
