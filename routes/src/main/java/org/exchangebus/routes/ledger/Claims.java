@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Which runs still claim what they took. What a run took may go once it is proven and its source knows (or it is red,
- * and a person closed it), all that follow it have followed, and none of its files waits in quarantine.
+ * Which runs still claim what they took. What a run took may go once it is proven and its source knows (or it failed, and
+ * is red no longer), all that follow it have followed, and none of its files waits in quarantine.
  */
 public final class Claims {
 
@@ -42,7 +42,8 @@ public final class Claims {
     /** A following flow's cursor is the number of the run that it followed last; other cursors are no numbers. */
     private static final String RELEASABLE = """
             r.purged_at IS NULL AND (r.state = 'BALANCED' AND r.acknowledged_at IS NOT NULL
-                OR r.state IN ('UNBALANCED', 'FAILED') AND EXISTS (SELECT 1 FROM ledger.closing c WHERE c.run = r.number))
+                OR r.state IN ('UNBALANCED', 'FAILED')
+                    AND NOT EXISTS (SELECT 1 FROM ledger.red_run red WHERE red.number = r.number))
             AND r.closed_at < coalesce(?::timestamptz, clock_timestamp() - make_interval(secs => ?))
             AND EXISTS (SELECT 1 FROM ledger.flow f WHERE f.name = r.flow)
             AND NOT EXISTS (

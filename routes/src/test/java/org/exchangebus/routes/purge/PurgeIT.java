@@ -28,6 +28,7 @@ import org.exchangebus.routes.stage.Mapping;
 import org.exchangebus.routes.stage.Source;
 import org.exchangebus.routes.stage.Stage;
 import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Landing;
 import org.exchangebus.schemas.run.Segment;
@@ -245,6 +246,28 @@ class PurgeIT {
 
         assertThat(purge().runs()).isEqualTo(1);
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void letsARunGoThatFailedOnceALaterOneHasTakenItsWindow() throws IOException {
+        stage.mapping.before = exchange -> {
+            throw new ProblemException(Finding.of("gauge", RoutesProblem.RESOURCE_IS_UNKNOWN, "gauge", "item"));
+        };
+        stage.start();
+        RunReport failed = stage.run();
+        assertThat(failed.state()).isEqualTo("FAILED");
+        age(failed.run());
+        assertThat(purge().runs()).isZero();
+
+        stage.mapping.before = null;
+        stage.source.files.set(0, List.of(Source.line("A1", "issued again")));
+        balanced();
+
+        assertThat(purge())
+                .extracting(Purge.Outcome::runs, Purge.Outcome::files)
+                .containsExactly(1, 1);
+        assertThat(files()).hasSize(2);
+        assertLedgerAndLandingAgree();
     }
 
     @Test
