@@ -305,7 +305,38 @@ public enum RoutesProblem implements Problem {
             "Restore ledger and landing store of the same time. Where this is as it should be, remove this file: files that"
                     + " this ledger does not know go with the next purge.",
             "落地区上次由账本 {0}（第 {1} 次运行）使用；当前账本为 {2}（第 {3} 次运行），未知文件予以保留。",
-            "请将账本与落地区恢复到同一时点。如确属正常，请删除此文件：账本中没有记录的文件将在下次清除时移除。");
+            "请将账本与落地区恢复到同一时点。如确属正常，请删除此文件：账本中没有记录的文件将在下次清除时移除。"),
+    RUN_CANNOT_BE_REPLAYED(
+            "ROUTES-062",
+            "what {0} runs took no longer gives the chunks that were sent; the last of them is {1}.",
+            "The mapping, the adapter or the catalogue was changed since, or landed bytes were (./bus ledger check --deep);"
+                    + " of keys that came last with these runs nothing is said.",
+            "有 {0} 次运行所采集的内容已不能重现当时发送的批次，最后一次为 {1}。",
+            "此后映射、适配器或目录有变更，或落地内容被改动（./bus ledger check --deep）；最后由这些运行送达的主键不作判断。"),
+    REGISTRY_IS_OLDER(
+            "ROUTES-063",
+            "the hub's database has no registry of '{0}', or lacks what a comparison needs of it.",
+            "Start the hub of this version on it once.",
+            "枢纽数据库没有“{0}”的登记库，或缺少比对所需内容。",
+            "请用本版本启动一次枢纽。"),
+    RECORD_IS_MISSING(
+            "ROUTES-064",
+            "the registry of '{0}' does not hold '{1}', which run {2} brought.",
+            "The hub was set back, or a row was deleted behind its back: let the run be sent again.",
+            "“{0}”登记库中没有“{1}”，而运行 {2} 已送达。",
+            "枢纽可能被恢复到较早状态，或有人删除了数据：请重新发送该运行。"),
+    RECORD_HAS_OTHER_CONTENT(
+            "ROUTES-065",
+            "the registry of '{0}' holds '{1}' otherwise than run {2} brought it.",
+            "A row was changed behind the hub's back, or is older than it should be: let the run be sent again.",
+            "“{0}”登记库中的“{1}”与运行 {2} 送达的不同。",
+            "有人在枢纽之外修改了数据，或数据比应有的旧：请重新发送该运行。"),
+    RECORD_IS_FROM_NO_RUN(
+            "ROUTES-066",
+            "the registry of '{0}' holds '{1}' as if run {2} had brought it, and it did not.",
+            "A row was added behind the hub's back, or the landing store lost what the run took: find out who wrote it.",
+            "“{0}”登记库中的“{1}”自称由运行 {2} 送达，而该运行并未送达。",
+            "有人在枢纽之外添加了数据，或落地区丢失了该运行的内容：请查明来源。");
 
     private final String code;
     private final Texts texts;

@@ -28,7 +28,7 @@ public final class LedgerAccess implements AutoCloseable {
     private final DataSource database;
     private final LandingSettings landing;
 
-    private LedgerAccess(BusConfiguration configuration) {
+    private LedgerAccess(BusConfiguration configuration, boolean hasLedger) {
         Path data = configuration.data().toAbsolutePath().normalize();
         landing = LandingPlace.of(configuration);
         try {
@@ -38,7 +38,7 @@ public final class LedgerAccess implements AutoCloseable {
             source.setUser(address.user());
             source.setPassword(address.password());
             database = source;
-            requireLedger(address);
+            requireReachable(address, hasLedger);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -47,7 +47,12 @@ public final class LedgerAccess implements AutoCloseable {
 
     /** Connects to the external database, or to the embedded one, which is started where no bus has it running. */
     public static LedgerAccess open(BusConfiguration configuration) {
-        return new LedgerAccess(configuration);
+        return new LedgerAccess(configuration, true);
+    }
+
+    /** Connects in the same way to the database of a hub, which need not have a ledger. */
+    public static LedgerAccess openHub(BusConfiguration configuration) {
+        return new LedgerAccess(configuration, false);
     }
 
     public DataSource database() {
@@ -70,12 +75,13 @@ public final class LedgerAccess implements AutoCloseable {
         }
     }
 
-    private void requireLedger(DatabaseAddress address) {
+    private void requireReachable(DatabaseAddress address, boolean hasLedger) {
         try {
-            if (!new LedgerCheck(database).hasLedger()) {
+            boolean found = new LedgerCheck(database).hasLedger();
+            if (hasLedger && !found) {
                 throw noLedger(address.url());
             }
-            if (!new Ledger(database).isCurrent()) {
+            if (hasLedger && !new Ledger(database).isCurrent()) {
                 throw new ProblemException(Finding.of("ledger", DeployProblem.LEDGER_IS_OLDER, address.url()));
             }
         } catch (CannotGetJdbcConnectionException e) {

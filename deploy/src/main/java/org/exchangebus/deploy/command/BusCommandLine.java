@@ -47,6 +47,11 @@ public final class BusCommandLine {
         return new BusCommandLine(writer(System.out), writer(System.err), Locale.getDefault());
     }
 
+    /** On these, in English. */
+    public static BusCommandLine on(PrintWriter out, PrintWriter err) {
+        return new BusCommandLine(out, err, Locale.ENGLISH);
+    }
+
     /** In the terminal's character set where that has Chinese, else in UTF-8. */
     private static PrintWriter writer(PrintStream stream) {
         Charset terminal = Charset.forName(System.getProperty("native.encoding", "UTF-8"));

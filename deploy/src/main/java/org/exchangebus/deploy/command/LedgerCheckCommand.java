@@ -13,7 +13,6 @@ import org.exchangebus.deploy.demo.ReportFormat;
 import org.exchangebus.routes.landing.LandingCheck;
 import org.exchangebus.routes.ledger.LedgerCheck;
 import org.exchangebus.schemas.problem.Finding;
-import org.exchangebus.schemas.run.Segment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,9 +70,7 @@ final class LedgerCheckCommand implements Callable<Integer> {
 
     private List<Finding> landed(LedgerCheck check, LandingCheck landing) {
         List<Finding> found = new ArrayList<>();
-        for (Segment segment : check.landed()) {
-            landing.check(segment, isDeep).ifPresent(found::add);
-        }
+        check.landed(segment -> landing.check(segment, isDeep).ifPresent(found::add));
         return found;
     }
 

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             LedgerRunsCommand.class,
             LedgerCloseCommand.class,
             LedgerCertificateCommand.class,
+            LedgerReconcileCommand.class,
+            LedgerDaysCommand.class,
             LedgerCheckCommand.class,
             LedgerPurgeCommand.class
         })

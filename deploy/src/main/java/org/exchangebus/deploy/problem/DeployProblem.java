@@ -233,6 +233,12 @@ public enum DeployProblem implements Problem {
             "Write with --reason what was found, and what was done about it.",
             "关闭红色运行必须说明理由，而此处没有。",
             "请用 --reason 写明查到了什么、如何处理。"),
+    NOTHING_TO_COMPARE(
+            "DEPLOY-057",
+            "No flow that is asked about brings the resource '{0}'.",
+            "Resources that flows bring: {1}.",
+            "所选流程都不提供信息资源“{0}”。",
+            "流程提供的信息资源：{1}。"),
     AUDIT_FILE_IS_MISSING(
             "DEPLOY-065",
             "The file '{0}' is not there or cannot be read.",

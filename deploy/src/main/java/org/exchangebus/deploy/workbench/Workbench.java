@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.exchangebus.adapters.AdapterComponent;
 import org.exchangebus.adapters.Adapters;
 import org.exchangebus.adapters.BlockReader;
 import org.exchangebus.deploy.application.Systems;
+import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.problem.Finding;
@@ -20,6 +23,7 @@ import org.exchangebus.schemas.problem.Similar;
 import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.run.Flow;
 import org.exchangebus.schemas.run.SystemFolder;
+import org.exchangebus.transformers.camel.MappingComponent;
 import org.exchangebus.transformers.example.MappingExample;
 import org.exchangebus.transformers.example.MappingExamples;
 import org.exchangebus.transformers.mapping.Mapping;
@@ -115,6 +119,20 @@ public final class Workbench implements AutoCloseable {
             findings.addAll(Mappings.findingsWithoutFields(catalogue, folder));
             return List.copyOf(findings);
         }
+    }
+
+    /** The systems of a bus: those that its configuration names, where it names some, else those that ship and those of the places. */
+    static Workbench of(BusConfiguration configuration, Places places) {
+        Path resources = configuration.catalogue();
+        return new Workbench(
+                configuration.systems() == null ? places.folders() : Systems.below(configuration.systems()),
+                resources == null ? places.resources() : Catalogue.bundled().with(resources));
+    }
+
+    /** Lets a context read and map as these systems do. */
+    void into(CamelContext context) {
+        context.addComponent("adapter", new AdapterComponent(adapters));
+        context.addComponent(MappingComponent.SCHEME, new MappingComponent(mappings));
     }
 
     public List<SystemFolder> folders() {

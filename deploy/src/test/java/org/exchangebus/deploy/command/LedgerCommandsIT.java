@@ -181,6 +181,45 @@ class LedgerCommandsIT {
     }
 
     @Test
+    void addsUpDaysWithTheRedOnesFirst() {
+        jdbc.update("""
+                INSERT INTO ledger.run (flow, system, source, resource, state, opened_at, closed_at, chunks, read, delivered,
+                    sent_digest, hub_digest)
+                SELECT 'river-gauge', 'river', 'gauge', 'gauge', 'BALANCED', timestamptz '2030-01-02 12:00+08', now(), 1, 5,
+                    5, repeat('f', 32), repeat('f', 32) FROM generate_series(1, 2)""");
+
+        assertThat(execute(Locale.ENGLISH, "ledger", "days", "--format", "json"))
+                .isEqualTo(1);
+
+        JsonNode days = json(out.toString()).get("days");
+        assertThat(days).hasSize(2);
+        assertThat(days.get(0).get("red").asLong()).isOne();
+        assertThat(days.get(0).get("unaccounted").asLong()).isOne();
+        assertThat(days.get(1).get("day").asText()).isEqualTo("2030-01-02");
+        assertThat(days.get(1).get("read").asLong()).isEqualTo(10);
+        assertThat(days.get(1).get("sentDigest").asText()).isEqualTo("f".repeat(31) + "e");
+        out.getBuffer().setLength(0);
+        assertThat(execute(Locale.SIMPLIFIED_CHINESE, "ledger", "days", "--resource", "gauge", "--since", "2029-12-31"))
+                .isZero();
+        assertThat(out.toString()).contains("2030-01-02", "信息资源");
+        assertThat(execute(Locale.ENGLISH, "ledger", "days", "--resource", "gauge", "--since", "2030-01-03"))
+                .isZero();
+    }
+
+    @Test
+    void comparesNothingThatNoFlowBrings() {
+        assertThat(execute(Locale.ENGLISH, "ledger", "reconcile", "--resource", "no-such-thing"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(DeployProblem.NOTHING_TO_COMPARE.code(), "legal-entity");
+        assertThat(execute(Locale.ENGLISH, "ledger", "reconcile", "river-gauge"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("ROUTES-005");
+        assertThat(execute(Locale.ENGLISH, "ledger", "reconcile", "--resource", "person"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("ROUTES-063");
+    }
+
+    @Test
     void refusesALedgerOfAnOlderVersion() {
         jdbc.update("DELETE FROM ledger.flyway_schema_history WHERE version <> '1'");
 

@@ -2,6 +2,8 @@ package org.exchangebus.deploy.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,11 +19,13 @@ import org.awaitility.Awaitility;
 import org.exchangebus.adapters.Lookup;
 import org.exchangebus.adapters.simulator.Simulator;
 import org.exchangebus.deploy.application.LedgerAccess;
+import org.exchangebus.deploy.command.BusCommandLine;
 import org.exchangebus.deploy.configuration.BusConfiguration;
 import org.exchangebus.deploy.demo.RunningDemo.Demo;
 import org.exchangebus.routes.landing.LandingCheck;
 import org.exchangebus.routes.ledger.LedgerCheck;
 import org.exchangebus.routes.ledger.QuarantineEntry;
+import org.exchangebus.schemas.run.Segment;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -148,8 +153,61 @@ class DemoIT {
 
             assertThat(check.run(outcome -> {})).hasSize(8).allSatisfy(outcome -> assertThat(outcome.findings())
                     .isEmpty());
-            assertThat(check.landed()).isNotEmpty().allSatisfy(segment -> assertThat(landing.check(segment, true))
+            List<Segment> landed = new ArrayList<>();
+            check.landed(landed::add);
+            assertThat(landed).isNotEmpty().allSatisfy(segment -> assertThat(landing.check(segment, true))
                     .isEmpty());
+        }
+    }
+
+    @Test
+    @Order(8)
+    void comparesToTheKeyAndFindsTheOneThatSomebodyChanged(Demo demo) throws SQLException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        assertThat(reconcile(demo, out, err)).as(out + "" + err).isZero();
+        assertThat(out.toString()).contains("\"resource\":\"person\"").doesNotContain("ROUTES-062");
+        String name = text(demo, "SELECT min(id_number) FROM registry.person WHERE NOT record_deleted");
+        execute(demo, "UPDATE registry.person SET name = name || '甲' WHERE id_number = '" + name + "'");
+        out.getBuffer().setLength(0);
+
+        assertThat(reconcile(demo, out, err, "--resource", "person")).isEqualTo(1);
+        assertThat(out.toString().lines().findFirst().orElseThrow())
+                .contains("OTHER_CONTENT", "ROUTES-065", name.substring(0, 6) + "********")
+                .doesNotContain(name);
+        out.getBuffer().setLength(0);
+        assertThat(reconcile(demo, out, err, "--resource", "person", "--keys")).isEqualTo(1);
+        assertThat(out.toString()).contains(name);
+        assertThat(text(demo, "SELECT key FROM ledger.difference WHERE settled_at IS NULL"))
+                .doesNotContain(name);
+
+        execute(demo, "UPDATE registry.person SET name = left(name, -1) WHERE id_number = '" + name + "'");
+        assertThat(reconcile(demo, out, err, "household-register-person")).isZero();
+        assertThat(text(demo, "SELECT count(*)::text FROM ledger.difference WHERE settled_at IS NULL"))
+                .isEqualTo("0");
+    }
+
+    private static int reconcile(Demo demo, StringWriter out, StringWriter err, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("ledger", "reconcile", "--data", demo.directory().toString(), "--format", "json"));
+        arguments.addAll(List.of(more));
+        return BusCommandLine.on(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private static String text(Demo demo, String query) throws SQLException {
+        try (Connection connection = demo.infrastructure().database().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static void execute(Demo demo, String sql) throws SQLException {
+        try (Connection connection = demo.infrastructure().database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

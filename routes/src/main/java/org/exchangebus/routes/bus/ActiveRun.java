@@ -14,9 +14,6 @@ final class ActiveRun {
     /** Exchange property that holds it. */
     static final String PROPERTY = "exchange-bus.run";
 
-    /** Versions of one run lie in a range of their own. */
-    private static final long VERSIONS_PER_RUN = 1_000_000_000L;
-
     private final long number;
     private final String flow;
     private final TakenFrom takenFrom;
@@ -68,11 +65,6 @@ final class ActiveRun {
 
     synchronized void land() {
         isLanded = true;
-    }
-
-    /** The version of a row, by the run that landed it: a row that is sent again has the version that it had. */
-    static long version(long landedBy, long ordinal) {
-        return landedBy * VERSIONS_PER_RUN + ordinal;
     }
 
     /** Begins to send what is not signed for. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.exchangebus.routes.ledger.RunVersions;
 import org.exchangebus.schemas.record.ChunkId;
 import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.record.SourceChunk;
@@ -26,9 +27,16 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
         private long ordinal;
         private long turn;
 
-        private void begin(long run) {
+        void begin(long run) {
             ordinal = run == landedBy ? ordinal : 0;
             landedBy = run;
+        }
+
+        SourceChunk number(long run, String flow, Rows rows) {
+            ChunkId id = new ChunkId(run, chunk++);
+            SourceChunk numbered = new SourceChunk(id, flow, RunVersions.of(landedBy, ordinal), rows);
+            ordinal += rows.count() + rows.badRows().size();
+            return numbered;
         }
 
         int chunks() {
@@ -60,12 +68,8 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
     public boolean hasNext() {
         // Camel asks once more when it has closed it.
         while (!isClosed && next == null && blocks.hasNext() && mayGoOn()) {
-            Rows rows = blocks.next();
-            int number = numbering.chunk++;
-            long first = ActiveRun.version(numbering.landedBy, numbering.ordinal);
-            numbering.ordinal += rows.count() + rows.badRows().size();
-            if (!run.isSigned(number)) {
-                SourceChunk chunk = new SourceChunk(new ChunkId(run.number(), number), run.flow(), first, rows);
+            SourceChunk chunk = numbering.number(run.number(), run.flow(), blocks.next());
+            if (!run.isSigned(chunk.id().number())) {
                 run.handOut();
                 next = new Numbered(chunk, numbering.turn++);
             }

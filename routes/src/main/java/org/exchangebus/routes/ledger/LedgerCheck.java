@@ -16,6 +16,8 @@ import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.run.Segment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What must hold in the ledger whatever happened, as SQL that a person can run as well.
@@ -55,6 +57,7 @@ public final class LedgerCheck {
     }
 
     private static final int MOST = 100;
+    private static final int FETCHED = 1000;
 
     private final JdbcTemplate jdbc;
 
@@ -81,16 +84,23 @@ public final class LedgerCheck {
         return outcomes;
     }
 
-    /** Everything that runs claim of the landing store, each content once. */
-    public List<Segment> landed() {
-        return jdbc.query(
+    /** Everything that runs claim of the landing store, each content once; however much it is. */
+    public void landed(Consumer<Segment> each) {
+        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        streaming.setFetchSize(FETCHED);
+        // In a transaction, or the driver would fetch all rows at once.
+        TransactionTemplate transaction =
+                new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()));
+        transaction.executeWithoutResult(status -> streaming.query(
                 "SELECT DISTINCT ON (s.sha256) s.* FROM ledger.segment s JOIN ledger.run r ON r.number = s.run"
                         + " WHERE r.purged_at IS NULL ORDER BY s.sha256",
-                (row, i) -> new Segment(
-                        row.getString("name"),
-                        row.getString("sha256"),
-                        row.getLong("bytes"),
-                        Attributes.read(row.getString("attributes"))));
+                row -> {
+                    each.accept(new Segment(
+                            row.getString("name"),
+                            row.getString("sha256"),
+                            row.getLong("bytes"),
+                            Attributes.read(row.getString("attributes"))));
+                }));
     }
 
     /** Whether the database has a ledger at all. */

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.stage.Source;
 import org.exchangebus.routes.stage.Stage;
 import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.record.SourceChunk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,18 +83,24 @@ class RunListIT {
             assertThat(closing.who()).isEqualTo("operator");
             assertThat(closing.reason()).isEqualTo("hub had another catalogue");
         });
+        assertThat(stage.database.jdbc().queryForMap("SELECT who, reason FROM ledger.audit WHERE act = 'CLOSE_RUN'"))
+                .containsEntry("who", "operator")
+                .containsEntry("reason", "hub had another catalogue");
         assertThat(state()).isEqualTo("PAUSED");
         assertThatThrownBy(() -> runs.close(red, "another", "me too"))
                 .hasMessageContaining("ROUTES-061")
                 .hasMessageContaining("operator");
         assertThat(runs.run(red).closing().who()).isEqualTo("operator");
+        assertThat(stage.database
+                        .jdbc()
+                        .queryForObject("SELECT count(*) FROM ledger.audit WHERE act = 'CLOSE_RUN'", Integer.class))
+                .isOne();
     }
 
     @Test
     void aRunThatFailedWhenSomethingOfItWasSentWaitsForAPerson() {
-        AtomicInteger chunks = new AtomicInteger();
         stage.mapping.before = e -> {
-            if (chunks.incrementAndGet() == 3) {
+            if (e.getMessage().getBody(SourceChunk.class).id().number() == 2) {
                 throw new ProblemException(Finding.of("mapping", RoutesProblem.FLOW_IS_UNKNOWN, "a", "b"));
             }
         };

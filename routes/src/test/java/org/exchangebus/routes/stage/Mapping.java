@@ -34,6 +34,9 @@ public final class Mapping extends DefaultComponent {
     /** A mapping that was mended: it takes what the one before rejected, and makes capitals of the names. */
     public volatile boolean isMended;
 
+    /** A flow whose records have the first two items only, as if its source knew no more. */
+    public volatile @Nullable String narrow;
+
     @Override
     protected ProcessorEndpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         boolean isOfStations = remaining.endsWith("/" + STATION);
@@ -64,8 +67,9 @@ public final class Mapping extends DefaultComponent {
 
     private MappedChunk map(SourceChunk chunk) {
         Rows rows = chunk.rows();
+        List<String> items = chunk.flow().equals(narrow) ? rows.fields().subList(0, 2) : rows.fields();
         RecordChunk.Builder records =
-                new RecordChunk.Builder(chunk.id(), chunk.flow(), resource, rows.fields(), 256 * rows.count());
+                new RecordChunk.Builder(chunk.id(), chunk.flow(), resource, items, 256 * rows.count());
         List<Rejection> rejections = new ArrayList<>();
         int filtered = 0;
         List<Doubt> doubts = new ArrayList<>();
