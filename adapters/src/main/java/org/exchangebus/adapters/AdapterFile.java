@@ -15,12 +15,15 @@ import org.exchangebus.schemas.problem.Finding;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.run.Flow;
+import org.exchangebus.schemas.run.FullSets;
 import org.exchangebus.schemas.run.SystemFolder;
 
 /** Reads the {@code adapter.yaml} of one system: placeholders, schema, then what the schema cannot see. */
 final class AdapterFile {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+
+    private static final String NEVER = "never";
 
     private final SystemFolder folder;
     private final Map<String, Protocol> protocols;
@@ -84,7 +87,8 @@ final class AdapterFile {
                     source.text("schedule"),
                     ZoneId.of(source.text("zone", "Asia/Shanghai")),
                     source.text("summary"),
-                    null);
+                    null,
+                    fullSets(folder.name() + "-" + name, source));
             Settings also = source.section("also");
             also.keys().forEach(further -> followers.add(follower(flow, further, also.section(further))));
             SourceSettings settings = new SourceSettings(folder, flow, system.section("connection"), source);
@@ -109,7 +113,31 @@ final class AdapterFile {
                 leader.cron(),
                 leader.zone(),
                 settings.text("summary"),
-                leader.source());
+                leader.source(),
+                leader.fullSets());
+    }
+
+    private FullSets fullSets(String flow, Settings source) {
+        boolean isComplete = source.flag("complete", false);
+        boolean isByChange = source.has("changed");
+        if (isComplete && isByChange) {
+            findings.add(source.finding("complete", AdapterProblem.COMPLETE_BY_CHANGE));
+        }
+        String sweep = source.text("sweep", isByChange ? nightly(flow) : NEVER);
+        Settings deletes = source.section("deletes");
+        Settings stopAt = deletes.section("stop-at");
+        return new FullSets(
+                isComplete,
+                sweep.equals(NEVER) ? null : sweep,
+                deletes.flag("compare", true),
+                stopAt.number("records", FullSets.NONE.stopRecords()),
+                stopAt.number("per-cent", FullSets.NONE.stopPerCent()));
+    }
+
+    /** Some minute between one and five at night, always the same for a flow, so that not all sweep at once. */
+    private static String nightly(String flow) {
+        int minute = Math.floorMod(flow.hashCode(), 240);
+        return minute % 60 + " " + (1 + minute / 60) + " * * *";
     }
 
     private void requireMapping(Settings settings) {

@@ -62,7 +62,13 @@ public enum AdapterProblem implements Problem {
             "The source reads a database, so no file can stand for its rows.",
             "Write the rows as in.json: a list of objects of texts or nulls.",
             "该来源读取数据库，文件不能代替其行。",
-            "请将行写成 in.json：由文本或 null 构成的对象列表。");
+            "请将行写成 in.json：由文本或 null 构成的对象列表。"),
+    COMPLETE_BY_CHANGE(
+            16,
+            "A source that is read by 'changed' does not give everything each time.",
+            "Leave one of the two out; a 'sweep' takes everything from time to time.",
+            "按 changed 读取的来源并非每次都提供全部数据。",
+            "请去掉其中之一；可用 sweep 定期读取全部数据。");
 
     private final String code;
     private final Texts texts;

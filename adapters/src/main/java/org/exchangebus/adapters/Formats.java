@@ -31,7 +31,8 @@ final class Formats {
                 format("host", text -> HOST.matcher(text).matches()),
                 format("charset", Formats::isCharset),
                 format("zone", ZoneId.getAvailableZoneIds()::contains),
-                format("cron", Formats::isSchedule));
+                format("cron", Formats::isSchedule),
+                format("cron-or-never", text -> text.equals("never") || isSchedule(text)));
     }
 
     /** What a format wants, by example, so that it needs no language. */
@@ -42,6 +43,7 @@ final class Formats {
             case "charset" -> "GBK, GB18030, GB18030-2022, UTF-8";
             case "zone" -> "Asia/Shanghai, UTC";
             case "cron" -> "'30 2 * * 1-5', 'every 20s'";
+            case "cron-or-never" -> "'30 2 * * *', 'never'";
             default -> format;
         };
     }

@@ -72,6 +72,11 @@ public final class OneSystem {
         return source.capture(new Capture.Request(++run, cursor, landing));
     }
 
+    /** Takes everything, whatever the cursor says. */
+    public Capture sweep(String cursor, boolean isLetThrough) throws Exception {
+        return source.capture(new Capture.Request(++run, cursor, landing, true, isLetThrough));
+    }
+
     /** All blocks of a capture, in their order. */
     public List<Rows> blocks(Capture capture) throws IOException {
         List<Rows> blocks = new ArrayList<>();

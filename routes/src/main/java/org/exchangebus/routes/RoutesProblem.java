@@ -135,6 +135,24 @@ public enum RoutesProblem implements Problem {
             "It stands in the dead-letter queue; the log of the hub says more.",
             "该批次已尝试 {0} 次仍未成功：{1}。",
             "消息已在死信队列中；详见枢纽日志。"),
+    TOO_MANY_RECORDS_ARE_GONE(
+            "ROUTES-027",
+            "{0} of the {1} records that this flow brought are not in the full set any more; {2} records or {3} per cent may go by themselves.",
+            "Nothing was deleted. Look whether the source gave everything; if they are gone there, let them go once.",
+            "该流程送达的 {1} 条记录中有 {0} 条已不在全量数据中；可自动删除的上限为 {2} 条或 {3}%。",
+            "未删除任何记录。请检查来源是否提供了全部数据；若确已删除，请人工放行一次。"),
+    FULL_SET_HAS_GAPS(
+            "ROUTES-028",
+            "of the full set {1} chunks with {3} records came, and {0} with {2} are known here.",
+            "Nothing was deleted; the next run that takes everything compares anew.",
+            "全量数据共 {1} 个批次、{3} 条记录，此处已知 {0} 个批次、{2} 条。",
+            "未删除任何记录；下次全量运行会重新比对。"),
+    FULL_SET_IS_NOT_READABLE(
+            "ROUTES-029",
+            "everything was taken, but {0} rows have no readable key and {1} files are held: no record was deleted.",
+            "Correct them at the source or in the mapping; the next run that takes everything compares anew.",
+            "已采集全部数据，但有 {0} 行没有可读的键、{1} 个文件被扣留，因此未删除任何记录。",
+            "请在来源或映射中更正；下次全量运行会重新比对。"),
     RUN_IS_NOT_THE_SUM_OF_ITS_CHUNKS(
             "ROUTES-040",
             "the run says '{0}', its chunks add up to '{1}' (read, delivered, unchanged, quarantined, filtered, digests).",

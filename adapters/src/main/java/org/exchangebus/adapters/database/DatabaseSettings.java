@@ -17,6 +17,7 @@ import org.exchangebus.adapters.charset.TextDecoder;
  * @param table plain name, with a schema before its dot where there is one
  * @param charset what the bytes in columns of text really are, where the database says something else
  * @param changed column of the last change; without it the whole table is read each time
+ * @param isComplete whether the table holds everything each time it is read whole
  * @param settle how long after its change a row is believed to be committed
  * @param overlap how far before the cursor a window begins
  * @param patience longest wait for a connection and for a piece of an answer
@@ -38,6 +39,7 @@ record DatabaseSettings(
         PrivateUse privateUse,
         List<String> key,
         Optional<String> changed,
+        boolean isComplete,
         Duration settle,
         Duration overlap,
         Duration patience,
@@ -70,6 +72,7 @@ record DatabaseSettings(
                 PrivateUse.of(source, settings.folder()),
                 source.texts("key"),
                 changed,
+                settings.flow().fullSets().isComplete(),
                 source.duration("settle", Duration.ofSeconds(5)),
                 source.duration("overlap", Duration.ofMinutes(10)),
                 connection.duration("patience", Duration.ofSeconds(30)),

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ final class DatabaseSource implements Source {
     private static final String FIRST_ROW = "first-row";
     private static final String CHARSET = "charset";
     private static final String UTF_8 = "UTF-8";
-    private static final LocalDateTime EVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final DatabaseSettings settings;
     private final Logins logins;
@@ -52,17 +50,18 @@ final class DatabaseSource implements Source {
     public Capture capture(Capture.Request request) throws IOException {
         try (Connection connection = logins.open()) {
             boolean isByChange = settings.changed().isPresent();
-            Window window = isByChange ? Window.next(connection, settings, request.cursor()) : new Window(null, EVER);
+            Window window = isByChange ? Window.next(connection, settings, request) : Window.EVERYTHING;
+            Window taken = request.isSweep() ? Window.EVERYTHING : window;
             Table table = Table.describe(connection, settings);
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(settings.dialect().snapshot());
             }
             requireUniqueKey(connection, table);
-            long expected = count(connection, table, window);
-            List<Segment> segments = take(connection, table, window, expected, request.landing());
+            long expected = count(connection, table, taken);
+            List<Segment> segments = take(connection, table, taken, expected, request.landing());
             connection.rollback();
-            return new Capture(segments, isByChange ? window.cursor() : null, List.of());
+            return new Capture(segments, isByChange ? window.cursor() : null, List.of(), request.isSweep() || settings.isComplete());
         } catch (SQLException e) {
             throw new ProblemException(
                     Finding.of(settings.flow(), DatabaseProblem.READ_FAILED, settings.table(), Logins.reason(e)), e);
@@ -101,7 +100,7 @@ final class DatabaseSource implements Source {
     }
 
     private long count(Connection connection, Table table, Window window) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, table.count(window), window);
+        try (PreparedStatement statement = prepared(connection, table, table.count(window), window);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -112,7 +111,7 @@ final class DatabaseSource implements Source {
             throws SQLException, IOException {
         List<Segment> segments = new ArrayList<>();
         long taken = 0;
-        try (PreparedStatement statement = prepared(connection, table.select(window), window)) {
+        try (PreparedStatement statement = prepared(connection, table, table.select(window), window)) {
             statement.setFetchSize(settings.fetchSize());
             try (ResultSet rows = statement.executeQuery()) {
                 boolean isMore = rows.next();
@@ -150,15 +149,16 @@ final class DatabaseSource implements Source {
         return true;
     }
 
-    private PreparedStatement prepared(Connection connection, String sql, Window window) throws SQLException {
+    private PreparedStatement prepared(Connection connection, Table table, String sql, Window window)
+            throws SQLException {
         PreparedStatement statement =
                 connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-        if (settings.changed().isPresent()) {
+        if (!window.isEverything()) {
             int at = 1;
             if (window.from() != null) {
-                statement.setString(at++, window.lower());
+                statement.setString(at++, window.lower(table.keepsMoments(), settings.dialect()));
             }
-            statement.setString(at, window.cursor());
+            statement.setString(at, window.upper(table.keepsMoments(), settings.dialect()));
         }
         return statement;
     }

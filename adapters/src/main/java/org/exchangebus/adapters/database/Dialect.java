@@ -4,6 +4,8 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -13,13 +15,12 @@ import java.util.regex.Pattern;
 enum Dialect {
     MARIADB(
             '`',
-            "NOW(6)",
+            "UTC_TIMESTAMP(6), NOW(6)",
             // The start is told in the server's own zone and in whole seconds.
             "SELECT COALESCE(MAX(CASE WHEN trx_mysql_thread_id <> CONNECTION_ID() AND trx_is_read_only = 0 THEN"
                     + " TIMESTAMPDIFF(SECOND, trx_started, CONVERT_TZ(NOW(), @@session.time_zone, 'SYSTEM')) END), 0),"
                     + " COALESCE(MAX(trx_mysql_thread_id = CONNECTION_ID()), 0) FROM information_schema.innodb_trx",
-            "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY",
-            "?") {
+            "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY") {
         @Override
         String url(String host, int port, String database) {
             return "jdbc:mariadb://" + host + ":" + port + "/" + database;
@@ -47,6 +48,21 @@ enum Dialect {
         }
 
         @Override
+        String bound(boolean isMoment) {
+            return "?";
+        }
+
+        @Override
+        boolean keepsMoments(String typeName) {
+            return typeName.equalsIgnoreCase("TIMESTAMP");
+        }
+
+        @Override
+        String moment(Instant moment, ZoneOffset session) {
+            return TEXT.format(moment.atOffset(session));
+        }
+
+        @Override
         String standStill(Duration time) {
             return "DO SLEEP(" + time.toMillis() / 1000.0 + ")";
         }
@@ -69,15 +85,14 @@ enum Dialect {
 
     POSTGRESQL(
             '"',
-            "clock_timestamp()::timestamp",
+            "told AT TIME ZONE 'UTC', told::timestamp FROM (SELECT clock_timestamp() AS told) AS clock",
             // A session whose start is hidden stands for a grant that is missing.
             "SELECT CASE WHEN bool_or(state IS NULL) THEN NULL ELSE coalesce(ceil(max(extract(epoch FROM"
                     + " clock_timestamp() - xact_start)))::bigint, 0) END, true FROM (SELECT state, xact_start"
                     + " FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
                     + " AND backend_type = 'client backend' UNION ALL SELECT 'prepared', prepared"
                     + " FROM pg_prepared_xacts WHERE database = current_database()) AS others",
-            "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-            "CAST(? AS timestamp)") {
+            "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY") {
         @Override
         String url(String host, int port, String database) {
             return "jdbc:postgresql://" + host + ":" + port + "/" + database;
@@ -101,6 +116,21 @@ enum Dialect {
                     "SET TIME ZONE '" + zone.getId() + "'",
                     "SET statement_timeout = " + deadline.toMillis(),
                     "SET DateStyle = 'ISO, YMD'");
+        }
+
+        @Override
+        String bound(boolean isMoment) {
+            return isMoment ? "CAST(? AS timestamptz)" : "CAST(? AS timestamp)";
+        }
+
+        @Override
+        boolean keepsMoments(String typeName) {
+            return typeName.equals("timestamptz");
+        }
+
+        @Override
+        String moment(Instant moment, ZoneOffset session) {
+            return TEXT.format(moment.atOffset(ZoneOffset.UTC)) + "+00";
         }
 
         @Override
@@ -128,20 +158,19 @@ enum Dialect {
         }
     };
 
+    private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}(\\.[A-Za-z_][A-Za-z0-9_]{0,63})?");
 
     private final char quote;
     private final String now;
     private final String oldestTransaction;
     private final String snapshot;
-    private final String bound;
 
-    Dialect(char quote, String now, String oldestTransaction, String snapshot, String bound) {
+    Dialect(char quote, String now, String oldestTransaction, String snapshot) {
         this.quote = quote;
         this.now = now;
         this.oldestTransaction = oldestTransaction;
         this.snapshot = snapshot;
-        this.bound = bound;
     }
 
     /** The engine of a name as {@code adapter.yaml} says it. */
@@ -168,7 +197,7 @@ enum Dialect {
     /** Whether a column holds bytes and no text. */
     abstract boolean isBinary(int type, String typeName);
 
-    /** Expression of the present moment in the session's zone. */
+    /** The present moment, in UTC and as the session tells it; what follows SELECT. */
     String now() {
         return now;
     }
@@ -186,10 +215,14 @@ enum Dialect {
         return snapshot;
     }
 
-    /** The placeholder of a moment in a condition. */
-    String bound() {
-        return bound;
-    }
+    /** The placeholder of a bound of a window in a condition. */
+    abstract String bound(boolean isMoment);
+
+    /** Whether a column keeps moments, whatever the zone; others keep the wall's time. */
+    abstract boolean keepsMoments(String typeName);
+
+    /** A moment as it is bound to a column that keeps moments. */
+    abstract String moment(Instant moment, ZoneOffset session);
 
     /** A plain name between quotes, a schema before its dot; anything else never gets into a statement. */
     String quoted(String name) {

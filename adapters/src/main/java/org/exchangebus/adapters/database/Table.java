@@ -21,11 +21,13 @@ final class Table {
     private final DatabaseSettings settings;
     private final List<Value> values;
     private final String columns;
+    private final boolean keepsMoments;
 
-    private Table(DatabaseSettings settings, List<Value> values, String columns) {
+    private Table(DatabaseSettings settings, List<Value> values, String columns, boolean keepsMoments) {
         this.settings = settings;
         this.values = values;
         this.columns = columns;
+        this.keepsMoments = keepsMoments;
     }
 
     /** Looks at the columns; what cannot be read as text, or is not there, is a problem. */
@@ -61,8 +63,10 @@ final class Table {
             values.add(isBytes ? Value.BYTES : Value.of(type));
             columns.add(isBytes ? dialect.asBytes(column) : dialect.asText(column, type, typeName));
         }
+        boolean keepsMoments = false;
         if (settings.changed().isPresent()) {
             int last = settings.fields().size() + 1;
+            keepsMoments = dialect.keepsMoments(found.getColumnTypeName(last));
             if (!Dialect.isMoment(found.getColumnType(last))) {
                 findings.add(Finding.of(
                         settings.flow(),
@@ -75,12 +79,17 @@ final class Table {
         if (!findings.isEmpty()) {
             throw new ProblemException(findings);
         }
-        return new Table(settings, values, String.join(", ", columns));
+        return new Table(settings, values, String.join(", ", columns), keepsMoments);
     }
 
     /** How each column's text is made canonical, in the order of the fields. */
     List<Value> values() {
         return values;
+    }
+
+    /** Whether the time of change is a moment, or the wall's time. */
+    boolean keepsMoments() {
+        return keepsMoments;
     }
 
     String count(Window window) {
@@ -106,11 +115,11 @@ final class Table {
 
     /** A row without a time of change is in every window: it would be lost otherwise. */
     private String where(Window window) {
-        if (settings.changed().isEmpty()) {
+        if (window.isEverything()) {
             return "";
         }
-        String changed = settings.dialect().quoted(settings.changed().get());
-        String bound = settings.dialect().bound();
+        String changed = settings.dialect().quoted(settings.changed().orElseThrow());
+        String bound = settings.dialect().bound(keepsMoments);
         String lower = window.from() == null ? "" : changed + " > " + bound + " AND ";
         return " WHERE (" + lower + changed + " <= " + bound + ") OR " + changed + " IS NULL";
     }

@@ -1,11 +1,15 @@
 package org.exchangebus.adapters.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.exchangebus.adapters.OneSystem;
 import org.exchangebus.schemas.run.Capture;
@@ -23,6 +27,83 @@ abstract class CursorContract extends DatabaseStage {
         assertThat(outcome.missed()).isEmpty();
         assertThat(outcome.neverCommitted()).isEmpty();
         assertThat(outcome.missedByTheNaive()).isNotEmpty();
+    }
+
+    /** D08, and D04 where the overlap was too small. */
+    @Test
+    void sweepsWhatNoWindowFinds() throws Exception {
+        execute(
+                owner,
+                "INSERT INTO entity VALUES ('1', 'a', '2020-01-01'), ('2', 'b', '2020-01-02'), ('3', 'c', NULL)");
+        OneSystem system = system(BY_CHANGE);
+        Capture first = system.capture(null);
+        execute(
+                owner,
+                "UPDATE entity SET name = 'without a new time' WHERE id = '1'",
+                "INSERT INTO entity VALUES ('4', 'by a clock that is years behind', '2019-01-01')");
+        assertThat(system.rows(system.capture(first.cursor()))).containsExactly(List.of("3", "c"));
+
+        Capture sweep = system.sweep(first.cursor(), false);
+
+        assertThat(first.isWhole()).isFalse();
+        assertThat(sweep.isWhole()).isTrue();
+        assertThat(system.rows(sweep))
+                .containsExactlyInAnyOrder(
+                        List.of("1", "without a new time"),
+                        List.of("2", "b"),
+                        List.of("3", "c"),
+                        List.of("4", "by a clock that is years behind"));
+        assertThat(sweep.cursor()).isGreaterThanOrEqualTo(first.cursor());
+        assertThat(system.rows(system.capture(sweep.cursor()))).containsExactly(List.of("3", "c"));
+    }
+
+    /** D03: numbers of a sequence are given in another order than they are committed. */
+    @Test
+    void findsALowerNumberOfASequenceThatIsCommittedAfterAHigherOne() throws Exception {
+        execute(owner, "DROP TABLE IF EXISTS numbered", numbered());
+        String source = BY_CHANGE.replace("table: entity", "table: numbered");
+        OneSystem system = system(source);
+        Connection slow = openSession();
+        slow.setAutoCommit(false);
+        String insert = "INSERT INTO numbered (name, changed) VALUES ('%s', " + moment() + ")";
+        execute(slow, insert.formatted("number one"));
+        execute(owner, insert.formatted("number two"));
+        Capture open = system.capture(null);
+        slow.commit();
+
+        List<List<String>> found = new ArrayList<>(system.rows(open));
+        String[] cursor = {open.cursor()};
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Capture next = system.capture(cursor[0]);
+            cursor[0] = next.cursor();
+            found.addAll(system.rows(next));
+            return found.size() >= 2;
+        });
+        assertThat(found).containsExactly(List.of("1", "number one"), List.of("2", "number two"));
+    }
+
+    /** A table whose {@code id} comes of a sequence. */
+    abstract String numbered();
+
+    /** D04: the clocks of those who stamp differ. */
+    @Test
+    void findsWithinTheOverlapWhatAClockStampedThatIsBehindAndWaitsForOneThatIsAhead() throws Exception {
+        OneSystem system = system(BY_CHANGE.replace("overlap: 0s", "overlap: 10m"));
+        Capture first = system.capture(null);
+        execute(
+                owner,
+                "INSERT INTO entity VALUES ('behind', 'five minutes', " + moment() + " - INTERVAL '5' MINUTE)",
+                "INSERT INTO entity VALUES ('ahead', 'four seconds', " + moment() + " + INTERVAL '4' SECOND)");
+
+        Capture second = system.capture(first.cursor());
+
+        assertThat(system.rows(second)).containsExactly(List.of("behind", "five minutes"));
+        String[] cursor = {second.cursor()};
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Capture next = system.capture(cursor[0]);
+            cursor[0] = next.cursor();
+            return system.rows(next).contains(List.of("ahead", "four seconds"));
+        });
     }
 
     /** D01. */
@@ -53,13 +134,27 @@ abstract class CursorContract extends DatabaseStage {
 
     /** D02. */
     @Test
-    void neverPartsRowsOfOneTimeOfChangeAndReadsNoneTwice() throws Exception {
-        for (int i = 0; i < 50; i++) {
-            execute(owner, "INSERT INTO entity VALUES ('" + i + "', 'tie', '2020-01-01 12:00:00.000001')");
+    void neverPartsRowsOfOneTimeOfChangeThoughItIsCutOffAmongThem() throws Exception {
+        for (int hundred = 0; hundred < 100; hundred++) {
+            String from = hundred + "";
+            String rows = IntStream.range(0, 100)
+                    .mapToObj(i -> "('" + from + "-" + i + "', 'tie', '2020-01-01 12:00:00.000001')")
+                    .collect(Collectors.joining(", "));
+            execute(owner, "INSERT INTO entity VALUES " + rows);
         }
         OneSystem system = system(BY_CHANGE + "fetch-size: 7\n");
+        DisturbedLanding cut = new DisturbedLanding(() -> {
+            try (Statement statement = owner.createStatement()) {
+                cutReaders(statement);
+            }
+        });
+        assertThatThrownBy(() -> system.source().capture(new Capture.Request(1, null, cut)))
+                .hasMessageContaining("ADAPTER-213");
+        assertThat(cut.size()).isZero();
+
         Capture capture = system.capture(null);
-        assertThat(system.rows(capture)).hasSize(50).doesNotHaveDuplicates();
+
+        assertThat(system.rows(capture)).hasSize(10_000).doesNotHaveDuplicates();
         assertThat(system.rows(system.capture(capture.cursor()))).isEmpty();
     }
 }

@@ -13,15 +13,17 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.exchangebus.adapters.OneSystem;
+import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.Capture;
 import org.junit.jupiter.api.Test;
 
 /** What a source owes its owner, whatever the engine. */
-abstract class DatabaseContract extends CursorContract {
-
-    /** Ends every session of the reader. */
-    abstract void cutReaders(Statement statement) throws SQLException;
+abstract class DatabaseContract extends ZoneContract {
 
     @Test
     void keepsNullEmptyBlanksChineseAndFourByteCharactersApart() throws Exception {
@@ -45,6 +47,7 @@ abstract class DatabaseContract extends CursorContract {
     /** What the statement above means by it, because engines differ in escapes. */
     abstract String backslashN();
 
+    /** D09. */
     @Test
     void readsOneMomentWhileOthersWrite() throws Exception {
         for (int i = 100; i < 200; i++) {
@@ -88,6 +91,46 @@ abstract class DatabaseContract extends CursorContract {
         assertThat(system.rows(system.capture(null))).hasSize(1 << 15);
     }
 
+    /** D10: at every hundredth of the way. */
+    @Test
+    void takesAllOrNothingWhereverTheConnectionIsCut() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            String values = IntStream.range(100 * i, 100 * i + 100)
+                    .mapToObj(n -> "('" + n + "', 'name of " + n + "', '2020-01-01')")
+                    .collect(Collectors.joining(", "));
+            execute(owner, "INSERT INTO entity VALUES " + values);
+        }
+        Matcher port = Pattern.compile("port: ([0-9]+)").matcher(connection());
+        assertThat(port.find()).isTrue();
+        try (CuttingProxy proxy = new CuttingProxy(Integer.parseInt(port.group(1)))) {
+            OneSystem system = system(
+                    port.replaceFirst("port: " + proxy.port()),
+                    Map.of("password", PASSWORD),
+                    BY_CHANGE + "fetch-size: 50\n");
+            List<List<String>> all = system.rows(system.capture(null));
+            assertThat(all).hasSize(2_000);
+            long bytes = proxy.answered();
+            int cut = 0;
+            for (int hundredth = 1; hundredth < 100; hundredth++) {
+                proxy.limit(bytes * hundredth / 100);
+                OneSystem fresh = system(
+                        port.replaceFirst("port: " + proxy.port()),
+                        Map.of("password", PASSWORD),
+                        BY_CHANGE + "fetch-size: 50\n");
+                try {
+                    assertThat(fresh.rows(fresh.capture(null))).isEqualTo(all);
+                } catch (ProblemException e) {
+                    assertThat(e).hasMessageMatching("(?s).*ADAPTER-2(02|05|13).*");
+                    assertThat(fresh.landing().size()).isZero();
+                    cut++;
+                }
+            }
+            assertThat(cut).isGreaterThan(90);
+            proxy.limit(Long.MAX_VALUE);
+            assertThat(system.rows(system.capture(null))).isEqualTo(all);
+        }
+    }
+
     @Test
     void readsTheWholeTableWhereNoTimeOfChangeIsDeclared() throws Exception {
         execute(owner, "INSERT INTO entity VALUES ('2', 'b', NULL), ('1', 'a', NULL)");
@@ -107,6 +150,7 @@ abstract class DatabaseContract extends CursorContract {
         assertThat(system.rows(system.capture(capture.cursor()))).containsExactly(List.of("1", "a"));
     }
 
+    /** D21. */
     @Test
     void refusesATableWhoseKeyIsNotUniqueAndSetsRowsWithoutAKeyAside() throws Exception {
         execute(owner, "INSERT INTO entity VALUES ('1', 'a', '2020-01-01'), (NULL, 'nobody', '2020-01-02')");

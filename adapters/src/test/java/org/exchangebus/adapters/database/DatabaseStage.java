@@ -45,6 +45,9 @@ abstract class DatabaseStage {
     /** Lets a session stand still for so long; its transaction stays open. */
     abstract String standStill(long millis);
 
+    /** Ends every session of the reader. */
+    abstract void cutReaders(Statement statement) throws SQLException;
+
     @BeforeEach
     void createTable() throws SQLException {
         owner = openSession();

@@ -185,6 +185,21 @@ class MariaDbSourceIT extends DatabaseContract {
     }
 
     @Override
+    String momentType() {
+        return "TIMESTAMP(6) NULL";
+    }
+
+    @Override
+    String wallType() {
+        return "DATETIME(6)";
+    }
+
+    @Override
+    String numbered() {
+        return "CREATE TABLE numbered (id BIGINT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(200), changed TIMESTAMP(6) NULL)";
+    }
+
+    @Override
     String moment() {
         return "NOW(6)";
     }

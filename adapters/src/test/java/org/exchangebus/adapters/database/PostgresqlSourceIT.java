@@ -131,6 +131,21 @@ class PostgresqlSourceIT extends DatabaseContract {
     }
 
     @Override
+    String momentType() {
+        return "TIMESTAMPTZ(6)";
+    }
+
+    @Override
+    String wallType() {
+        return "TIMESTAMP(6)";
+    }
+
+    @Override
+    String numbered() {
+        return "CREATE TABLE numbered (id BIGSERIAL, name VARCHAR(200), changed TIMESTAMP(6))";
+    }
+
+    @Override
     String moment() {
         return "clock_timestamp()";
     }

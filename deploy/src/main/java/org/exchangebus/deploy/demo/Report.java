@@ -24,12 +24,13 @@ public final class Report {
             "unchanged",
             "quarantined",
             "filtered",
+            "removed",
             "doubts",
             "difference",
             "digest equal",
             "seconds");
     private static final List<String> CHINESE_HEADS =
-            List.of("系统", "来源", "读取", "送达", "未变", "隔离", "过滤", "存疑", "差额", "摘要一致", "秒");
+            List.of("系统", "来源", "读取", "送达", "未变", "隔离", "过滤", "移除", "存疑", "差额", "摘要一致", "秒");
 
     private final PrintWriter out;
     private final boolean isChinese;
@@ -61,6 +62,7 @@ public final class Report {
         fields.put("unchanged", report.unchanged());
         fields.put("quarantined", report.quarantined());
         fields.put("filtered", report.filtered());
+        fields.put("removed", report.removed());
         fields.put("doubts", report.doubts());
         fields.put("difference", report.difference());
         fields.put("digestEqual", report.digestEqual());
@@ -84,6 +86,7 @@ public final class Report {
                     Long.toString(run.unchanged()),
                     Long.toString(run.quarantined()),
                     Long.toString(run.filtered()),
+                    Long.toString(run.removed()),
                     Long.toString(run.doubts()),
                     Long.toString(run.difference()),
                     said(run.digestEqual()),
@@ -95,7 +98,7 @@ public final class Report {
     private void writeReasons(List<RunResult> results) {
         for (RunResult result : results) {
             RunReport run = result.report();
-            if (!run.isBalanced()) {
+            if (!run.isBalanced() || run.reason() != null) {
                 out.println();
                 out.println(run.system() + "-" + run.source() + "  " + run.state() + "  " + run.reason());
             }

@@ -113,6 +113,8 @@ public final class CertificateSheet {
                 stages.superseded(),
                 "unchanged",
                 stages.unchanged(),
+                "removed",
+                stages.removed(),
                 "unaccounted",
                 stages.unaccounted());
     }
@@ -123,7 +125,8 @@ public final class CertificateSheet {
                 .add("delivered", said.delivered(), stages.applied() + stages.superseded())
                 .add("unchanged", said.unchanged(), stages.unchanged())
                 .add("quarantined", said.quarantined(), stages.quarantined())
-                .add("filtered", said.filtered(), stages.filtered());
+                .add("filtered", said.filtered(), stages.filtered())
+                .add("removed", said.removed(), stages.removed());
     }
 
     private Part digests(RunReport said) {

@@ -55,6 +55,7 @@ public final class RunTable {
                 .put("unchanged", report.unchanged())
                 .put("quarantined", report.quarantined())
                 .put("filtered", report.filtered())
+                .put("removed", report.removed())
                 .put("difference", report.difference())
                 .put("digestEqual", report.digestEqual())
                 .put("reason", report.reason());

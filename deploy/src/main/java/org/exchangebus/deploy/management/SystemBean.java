@@ -100,6 +100,18 @@ final class SystemBean implements DynamicMBean {
             case "doubts" -> {
                 return DoubtRows.of(flows, statuses());
             }
+            case "sweep" -> {
+                names.forEach(flow -> flows.sweep(flow, who.get(), false));
+                return "Everything is taken: " + String.join(", ", names);
+            }
+            case "letThrough" -> {
+                String flow = arguments.length == 1 ? String.valueOf(arguments[0]) : "";
+                if (!names.contains(flow)) {
+                    return "Name one flow of " + String.join(", ", names) + "; nothing was started.";
+                }
+                flows.sweep(flow, who.get(), true);
+                return "Everything is taken, and what is gone goes: " + flow;
+            }
             case "quarantine" -> {
                 int limit = arguments.length == 1 && arguments[0] instanceof Number number ? number.intValue() : 50;
                 return QuarantineTable.of(flows, names, limit);
@@ -147,6 +159,11 @@ final class SystemBean implements DynamicMBean {
                             new MBeanParameterInfo("reason", String.class.getName(), "Why; kept in the ledger.")),
                     operation("resume", "Lets the schedule run this system again."),
                     operation("runNow", "Starts a run of each flow; where one is open, that one is meant."),
+                    operation("sweep", "Takes everything from each source, whatever the cursor says."),
+                    operation(
+                            "letThrough",
+                            "Takes everything from one source and marks as deleted, once, however much is gone there.",
+                            new MBeanParameterInfo("flow", String.class.getName(), "One of Flows.")),
                     operation(
                             "redrive",
                             "Sends what the proven runs landed once more; what the hub holds stays as it is.",
@@ -188,6 +205,7 @@ final class SystemBean implements DynamicMBean {
         values.put("Unchanged", number("Records that the hub held already.", FlowStatus::unchanged));
         values.put("Quarantined", number("Records quarantined by the last runs.", FlowStatus::quarantined));
         values.put("Filtered", number("Rows that the mapping leaves out.", FlowStatus::filtered));
+        values.put("Removed", number("Records that are gone at the source.", FlowStatus::removed));
         values.put("Doubts", number("Doubts about records that the last runs delivered.", FlowStatus::doubts));
         values.put("RedRuns", number("Runs that are red until somebody closes them.", FlowStatus::redRuns));
         values.put("ReadToday", number("Rows read today.", FlowStatus::readToday));

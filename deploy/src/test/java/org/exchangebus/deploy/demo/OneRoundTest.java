@@ -67,6 +67,7 @@ class OneRoundTest {
                     0,
                     0,
                     0,
+                    0,
                     -1);
         }
 
@@ -77,6 +78,11 @@ class OneRoundTest {
 
         @Override
         public CompletableFuture<RunReport> run(String flow, String who) {
+            return run;
+        }
+
+        @Override
+        public CompletableFuture<RunReport> sweep(String flow, String who, boolean isLetThrough) {
             return run;
         }
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
     private static final RunReport RUN = new RunReport(
-            "market-registry", "enterprise", 3, "BALANCED", 415, 400, 0, 15, 0, 3, 0, 0, true, 1.7914, null);
+            "market-registry", "enterprise", 3, "BALANCED", 415, 400, 0, 15, 0, 7, 3, 0, 0, true, 1.7914, null);
     private static final RunReport RED = new RunReport(
-            "credit-office", "licence", 4, "UNBALANCED", 7, 5, 0, 1, 0, 0, 0, 1, false, 0.5, "1 record is missing");
+            "credit-office", "licence", 4, "UNBALANCED", 7, 5, 0, 1, 0, 0, 0, 0, 1, false, 0.5, "1 record is missing");
     private static final QuarantineEntry ENTRY = new QuarantineEntry(
             1,
             "RECORD",
@@ -54,18 +54,18 @@ class ReportTest {
                 .containsExactly(
                         "{\"system\":\"market-registry\",\"source\":\"enterprise\",\"run\":3,\"read\":415,"
                                 + "\"delivered\":400,\"unchanged\":0,\"quarantined\":15,\"filtered\":0,"
-                                + "\"doubts\":3,\"difference\":0,\"digestEqual\":true,\"seconds\":1.791}",
+                                + "\"removed\":7,\"doubts\":3,\"difference\":0,\"digestEqual\":true,\"seconds\":1.791}",
                         "{\"system\":\"credit-office\",\"source\":\"licence\",\"run\":4,\"read\":7,"
                                 + "\"delivered\":5,\"unchanged\":0,\"quarantined\":1,\"filtered\":0,"
-                                + "\"doubts\":0,\"difference\":1,\"digestEqual\":false,\"seconds\":0.5}");
+                                + "\"removed\":0,\"doubts\":0,\"difference\":1,\"digestEqual\":false,\"seconds\":0.5}");
     }
 
     @Test
     void writesATableTheReasonOfARedRunAndTheQuarantine() {
         assertThat(write(ReportFormat.TEXT, Locale.ENGLISH)).isEqualTo("""
-                        system           source      read  delivered  unchanged  quarantined  filtered  doubts  difference  digest equal  seconds
-                        market-registry  enterprise   415        400          0           15         0       3           0  yes              1.79
-                        credit-office    licence        7          5          0            1         0       0           1  no               0.50
+                        system           source      read  delivered  unchanged  quarantined  filtered  removed  doubts  difference  digest equal  seconds
+                        market-registry  enterprise   415        400          0           15         0        7       3           0  yes              1.79
+                        credit-office    licence        7          5          0            1         0        0       0           1  no               0.50
 
                         credit-office-licence  UNBALANCED  1 record is missing
 

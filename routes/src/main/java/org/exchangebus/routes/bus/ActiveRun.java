@@ -18,7 +18,10 @@ final class ActiveRun {
     private final String flow;
     private final TakenFrom takenFrom;
     private final @Nullable String cursor;
+    private final boolean isSweep;
+    private final boolean isLetThrough;
     private boolean isLanded;
+    private boolean isFullSet;
     private BitSet signed = new BitSet();
     private int chunks = -1;
     private int attempt = -1;
@@ -35,7 +38,10 @@ final class ActiveRun {
         flow = run.flow();
         takenFrom = run.takenFrom();
         cursor = run.cursor();
+        isSweep = run.isSweep();
+        isLetThrough = run.isLetThrough();
         isLanded = run.isLanded();
+        isFullSet = run.isFullSet();
     }
 
     static ActiveRun of(Exchange exchange) {
@@ -63,8 +69,21 @@ final class ActiveRun {
         return isLanded;
     }
 
-    synchronized void land() {
+    synchronized void land(boolean withAll) {
         isLanded = true;
+        isFullSet = withAll;
+    }
+
+    boolean isSweep() {
+        return isSweep;
+    }
+
+    boolean isLetThrough() {
+        return isLetThrough;
+    }
+
+    synchronized boolean isFullSet() {
+        return isFullSet;
     }
 
     /** Begins to send what is not signed for. */

@@ -52,7 +52,10 @@ public final class Bus implements AutoCloseable {
                 findings.add(Finding.of(flow.name(), RoutesProblem.FLOW_IS_NAMED_TWICE, flow.name()));
             }
             try {
-                Rhythm.query(flow);
+                Rhythm.query(flow, flow.cron());
+                if (flow.fullSets().sweep() != null) {
+                    Rhythm.query(flow, flow.fullSets().sweep());
+                }
             } catch (ProblemException e) {
                 findings.addAll(e.findings());
             }
@@ -93,6 +96,7 @@ public final class Bus implements AutoCloseable {
 
         Map<String, Processor> ledgerSteps = new HashMap<>(steps.steps());
         ledgerSteps.put("fire", exchange -> runner.fire(exchange.getProperty("flow", String.class)));
+        ledgerSteps.put("sweep", exchange -> runner.sweep(exchange.getProperty("flow", String.class)));
         RequestTaker requests = new RequestTaker(flows, ledger, runner, steps);
         ledgerSteps.put("look", exchange -> requests.look());
         Publisher publisher = new Publisher(template);
@@ -183,6 +187,9 @@ public final class Bus implements AutoCloseable {
                     runner.follow(flow.name(), FlowRunner.FIRST_DELAY);
                 } else {
                     context.getRouteController().startRoute(ScheduleRoutes.id(flow));
+                    if (flow.fullSets().sweep() != null) {
+                        context.getRouteController().startRoute(ScheduleRoutes.sweepId(flow));
+                    }
                 }
             }
         }

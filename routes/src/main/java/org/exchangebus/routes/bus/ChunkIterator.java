@@ -20,6 +20,13 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
      */
     record Numbered(SourceChunk chunk, long turn) {}
 
+    /**
+     * What stands behind all rows.
+     *
+     * @param version later than that of any row
+     */
+    record Last(ChunkId id, long version, long turn) {}
+
     /** Where a run's numbering stands; goes on from segment to segment, rows anew with each run that landed them. */
     static final class Numbering {
         private int chunk;
@@ -41,6 +48,11 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
 
         int chunks() {
             return chunk;
+        }
+
+        /** Numbers what stands behind all rows. */
+        Last last(ActiveRun run) {
+            return new Last(new ChunkId(run.number(), chunk++), ActiveRun.version(run.number(), ordinal), turn++);
         }
     }
 

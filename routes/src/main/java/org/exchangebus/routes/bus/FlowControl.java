@@ -25,6 +25,14 @@ public interface FlowControl {
     /** The same because a person asked for it, which is entered in the audit before. */
     CompletableFuture<RunReport> run(String flow, String who);
 
+    /**
+     * Lets the next run take everything and starts it because a person asked for it; where a run is open, it follows
+     * that one. A flow that follows another takes what the other took.
+     *
+     * @param isLetThrough whether the person answers for it, once, that more records go than may go by themselves
+     */
+    CompletableFuture<RunReport> sweep(String flow, String who, boolean isLetThrough);
+
     /** Lets the schedule pass this flow by, also after a restart; an open run is finished. */
     void pause(String flow, String who, String reason);
 

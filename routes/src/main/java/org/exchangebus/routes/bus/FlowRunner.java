@@ -107,6 +107,15 @@ final class FlowRunner {
         }
     }
 
+    /** Starts a run that is none of those that are open. */
+    CompletableFuture<RunReport> runAnew(String flow) {
+        CompletableFuture<RunReport> open;
+        synchronized (this) {
+            open = active.get(flow);
+        }
+        return open == null ? run(flow) : open.handle((report, failure) -> flow).thenCompose(this::run);
+    }
+
     synchronized boolean isActive(String flow) {
         return active.containsKey(flow);
     }
@@ -157,6 +166,12 @@ final class FlowRunner {
             retries.schedule(
                     () -> runs.execute(() -> follow(flow, doubled(delay))), delay.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** The schedule wants everything: the next run takes it, if not this one. */
+    void sweep(String flow) {
+        ledger.sweeps().ask(flow);
+        fire(flow);
     }
 
     private List<String> followers(String flow) {

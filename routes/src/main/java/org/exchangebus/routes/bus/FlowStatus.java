@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextRun when the schedule fires next; null where it does not
  * @param readToday today begins at midnight in the flow's zone
  * @param read rows read by the last run
+ * @param removed records that the last run marked as deleted because a full set no longer holds them
  * @param doubts how many doubts about delivered records the last run told
  * @param redRuns how many runs are red; {@link org.exchangebus.routes.ledger.RunList#close} takes one away
  * @param lagSeconds seconds since the last proven run began; -1 before the first
@@ -38,6 +39,7 @@ public record FlowStatus(
         long unchanged,
         long quarantined,
         long filtered,
+        long removed,
         long doubts,
         long redRuns,
         long lagSeconds) {}

@@ -74,6 +74,7 @@ final class Flows implements FlowControl {
                 last == null ? 0 : last.unchanged(),
                 last == null ? 0 : last.quarantined(),
                 last == null ? 0 : last.filtered(),
+                last == null ? 0 : last.removed(),
                 last == null ? 0 : last.doubts(),
                 history.redRuns(),
                 history.lagSeconds());
@@ -132,6 +133,13 @@ final class Flows implements FlowControl {
         requireRunnable(name);
         ledger.audit().enter(Act.RUN, who, name, null, Map.of());
         return runner.run(name);
+    }
+
+    @Override
+    public CompletableFuture<RunReport> sweep(String name, String who, boolean isLetThrough) {
+        requireRunnable(name);
+        ledger.sweeps().ask(name, who, isLetThrough);
+        return runner.runAnew(name);
     }
 
     private void requireRunnable(String name) {

@@ -13,17 +13,21 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.landing.LandingStore;
+import org.exchangebus.routes.ledger.Chunks;
 import org.exchangebus.routes.ledger.LandedSegment;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.OpenRun;
 import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.routes.purge.Purge;
+import org.exchangebus.schemas.record.FullSetEnd;
 import org.exchangebus.schemas.record.MappedChunk;
+import org.exchangebus.schemas.record.RecordChunk;
 import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.record.SourceChunk;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Flow;
+import org.exchangebus.schemas.run.FullSets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +84,7 @@ final class RunSteps {
                 Map.entry("number", this::number),
                 Map.entry("take", this::take),
                 Map.entry("record", this::record),
+                Map.entry("end", this::end),
                 Map.entry("await", this::await),
                 Map.entry("close", this::close),
                 Map.entry("nobody", exchange -> {}),
@@ -136,7 +141,13 @@ final class RunSteps {
             }
         });
         exchange.setProperty(ActiveRun.PROPERTY, activeRun);
-        exchange.getMessage().setBody(new Capture.Request(run.number(), run.cursor(), landing.telling(landed::add)));
+        exchange.getMessage()
+                .setBody(new Capture.Request(
+                        run.number(),
+                        run.cursor(),
+                        landing.telling(landed::add),
+                        run.isSweep(),
+                        run.isLetThrough()));
     }
 
     /** What a capture landed that came to nothing is nobody's; where it cannot be removed now, a purge does it. */
@@ -166,13 +177,13 @@ final class RunSteps {
 
     private void land(Exchange exchange) throws InvalidPayloadException {
         ActiveRun run = ActiveRun.of(exchange);
-        ledger.runs()
-                .land(
-                        run.number(),
-                        run.flow(),
-                        exchange.getMessage().getMandatoryBody(Capture.class),
-                        landing.files()::requireThere);
-        run.land();
+        Capture capture = exchange.getMessage().getMandatoryBody(Capture.class);
+        Flow flow = flows.get(run.flow());
+        boolean isComplete =
+                flow.fullSets().isComplete() && !flow.isFollower() && !capture.segments().isEmpty();
+        boolean isFullSet = (capture.isWhole() || isComplete) && flow.fullSets().removes();
+        ledger.runs().land(run.number(), run.flow(), capture, isFullSet, landing.files()::requireThere);
+        run.land(isFullSet);
     }
 
     /** Takes what proven runs of the flow landed, where all of it is still there. */
@@ -184,7 +195,7 @@ final class RunSteps {
                 .map(Long::parseLong)
                 .orElse(0L);
         ledger.runs().landAgain(run.number(), run.flow(), from);
-        run.land();
+        run.land(false);
         for (LandedSegment landed : ledger.runs().segments(run.number())) {
             landing.open(landed.segment()).close();
         }
@@ -231,7 +242,39 @@ final class RunSteps {
     private void record(Exchange exchange) {
         MappedChunk mapped = exchange.getMessage().getBody(MappedChunk.class);
         ledger.chunks().record(mapped, exchange.getProperty(READ, Integer.class));
-        exchange.getMessage().setBody(mapped.records());
+        boolean isPart = ActiveRun.of(exchange).isFullSet();
+        exchange.getMessage().setBody(isPart ? mapped.records().asPartOfFullSet() : mapped.records());
+    }
+
+    /** Everything is recorded: the chunk that ends a full set becomes the body; null where the run needs none. */
+    private void end(Exchange exchange) {
+        ActiveRun run = ActiveRun.of(exchange);
+        RecordChunk end = null;
+        if (run.isFullSet() && ledger.runs().report(run.number()).held() == 0) {
+            Chunks.SetSize size = ledger.chunks().size(run.number());
+            if (size.keyless() == 0) {
+                end = end(exchange, run, size.entries());
+            }
+        }
+        exchange.getMessage().setBody(end);
+    }
+
+    private @Nullable RecordChunk end(Exchange exchange, ActiveRun run, long entries) {
+        ChunkIterator.Last last =
+                exchange.getProperty(NUMBERING, ChunkIterator.Numbering.class).last(run);
+        if (run.isSigned(last.id().number())) {
+            return null;
+        }
+        Flow flow = flows.get(run.flow());
+        FullSets sets = flow.fullSets();
+        RecordChunk end = RecordChunk.endOfFullSet(
+                last.id(),
+                flow.name(),
+                flow.resource(),
+                new FullSetEnd(entries, last.version(), sets.stopRecords(), sets.stopPerCent(), run.isLetThrough()));
+        ledger.chunks().recordEnd(end);
+        exchange.setProperty(TURN, last.turn());
+        return end;
     }
 
     private void await(Exchange exchange) throws InterruptedException {

@@ -21,10 +21,15 @@ final class ScheduleRoutes extends RouteBuilder {
         return flow.leader() + "-schedule";
     }
 
+    /** Id of the route that lets a flow take everything. */
+    static String sweepId(Flow flow) {
+        return flow.leader() + "-sweep-schedule";
+    }
+
     @Override
     public void configure() {
         for (Flow flow : flows.stream().filter(f -> !f.isFollower()).toList()) {
-            from("quartz:exchange-bus/" + flow.name() + "?" + Rhythm.query(flow))
+            from("quartz:exchange-bus/" + flow.name() + "?" + Rhythm.query(flow, flow.cron()))
                     .routeId(id(flow))
                     .routeGroup(flow.system())
                     .routeDescription("Runs " + flow.name() + ": " + flow.cron())
@@ -32,6 +37,17 @@ final class ScheduleRoutes extends RouteBuilder {
                     .setProperty("flow", constant(flow.name()))
                     .to("ledger:fire")
                     .id("fire-" + flow.name());
+            String sweep = flow.fullSets().sweep();
+            if (sweep != null) {
+                from("quartz:exchange-bus-sweep/" + flow.name() + "?" + Rhythm.query(flow, sweep))
+                        .routeId(sweepId(flow))
+                        .routeGroup(flow.system())
+                        .routeDescription("Lets " + flow.name() + " take everything: " + sweep)
+                        .autoStartup(false)
+                        .setProperty("flow", constant(flow.name()))
+                        .to("ledger:sweep")
+                        .id("sweep-" + flow.name());
+            }
         }
     }
 }

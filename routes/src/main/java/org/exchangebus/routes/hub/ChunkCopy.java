@@ -1,5 +1,6 @@
 package org.exchangebus.routes.hub;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
@@ -37,6 +38,26 @@ final class ChunkCopy {
         }
         buffer.end();
         send(connection, plan.copy());
+    }
+
+    /** The keys of the records and those that are kept, as part of the flow's full set. */
+    void keys(Connection connection, MergePlan plan, SetPlan set, RecordChunk chunk) throws SQLException {
+        byte[] flow = chunk.flow().getBytes(StandardCharsets.UTF_8);
+        Cells cells = new Cells(plan.types().size());
+        buffer.begin();
+        for (RecordChunk.Reader reader : List.of(chunk.read(), chunk.readKept())) {
+            while (reader.next()) {
+                reader.show(cells);
+                buffer.row(plan.keyPositions().length + 2);
+                for (int i : plan.keyPositions()) {
+                    writer.write(buffer, plan.items().get(i), plan.types().get(i), cells, i);
+                }
+                buffer.putText(flow, 0, flow.length);
+                buffer.putInt8(chunk.id().run());
+            }
+        }
+        buffer.end();
+        send(connection, set.copy());
     }
 
     private void proof(RecordChunk.Reader reader) {

@@ -53,6 +53,7 @@ public final class Hub {
             statement.execute("CREATE SCHEMA IF NOT EXISTS registry");
             for (Resource resource : settings.catalogue().resources()) {
                 statement.execute(RegistryDdl.createTable(resource));
+                statement.execute(new SetPlan(resource).create());
             }
             connection.commit();
         }

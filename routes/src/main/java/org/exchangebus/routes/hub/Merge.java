@@ -49,6 +49,15 @@ final class Merge {
         return new Outcome(merged.superseded(), known + merged.unchanged());
     }
 
+    /** The same inside a transaction that has merged before; how many records now stand in the registry by this. */
+    int more(Connection connection, MergePlan plan, RecordChunk chunk) throws SQLException {
+        execute(connection, plan.create());
+        execute(connection, "TRUNCATE " + plan.staging());
+        copies.get().records(connection, plan, chunk, null);
+        Outcome outcome = merge(connection, plan, chunk, chunk.count());
+        return chunk.count() - outcome.superseded() - outcome.unchanged();
+    }
+
     private void stage(Connection connection, MergePlan plan, RecordChunk chunk, @Nullable BitSet ordinals)
             throws SQLException {
         execute(connection, plan.create());

@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.wire.ReceiptText;
 import org.exchangebus.schemas.catalogue.Catalogue;
+import org.exchangebus.schemas.catalogue.Item;
+import org.exchangebus.schemas.catalogue.Resource;
 import org.exchangebus.schemas.record.Receipt;
 import org.exchangebus.schemas.record.RecordChunk;
 
@@ -28,6 +30,8 @@ final class Registry {
     private final Inbox inbox;
     private final Duration patience;
     private final Merge merge = new Merge();
+    private final SetKeys sets;
+    private final Removal removal;
     private final Map<PlanKey, MergePlan> plans = new ConcurrentHashMap<>();
     private final Map<String, Boolean> mostlyUnchanged = new ConcurrentHashMap<>();
 
@@ -36,6 +40,8 @@ final class Registry {
         this.catalogue = catalogue;
         this.inbox = inbox;
         this.patience = patience;
+        sets = new SetKeys(catalogue);
+        removal = new Removal(sets, merge);
     }
 
     /** The receipt of the chunk, as text: the same for the same chunk, however often it comes. */
@@ -79,13 +85,27 @@ final class Registry {
     }
 
     private Receipt merge(Connection connection, RecordChunk chunk) throws SQLException, InterruptedException {
+        if (chunk.end() != null) {
+            Resource resource = resource(chunk);
+            List<String> all = resource.items().stream().map(Item::name).toList();
+            inbox.awaitEarlier(connection, chunk, patience);
+            return removal.end(connection, plan(chunk, all), new SetPlan(resource), chunk);
+        }
+        Receipt receipt = records(connection, chunk);
+        if (chunk.isPartOfFullSet()) {
+            sets.enter(connection, plan(chunk, chunk.items()), new SetPlan(resource(chunk)), chunk);
+        } else if (chunk.id().number() == 0) {
+            sets.forgetOthers(connection, chunk);
+        }
+        return receipt;
+    }
+
+    private Receipt records(Connection connection, RecordChunk chunk) throws SQLException, InterruptedException {
         if (chunk.count() == 0) {
             inbox.awaitEarlier(connection, chunk, patience);
             return new Receipt(chunk.id(), 0, 0, 0, chunk.digest(), null);
         }
-        MergePlan plan = plans.computeIfAbsent(
-                new PlanKey(chunk.resource(), chunk.items()),
-                key -> new MergePlan(catalogue.resource(key.resource()), key.items()));
+        MergePlan plan = plan(chunk, chunk.items());
         boolean isRepeat = mostlyUnchanged.getOrDefault(chunk.flow(), false);
         Merge.Outcome outcome = isRepeat
                 ? merge.changed(connection, plan, chunk, () -> inbox.awaitEarlier(connection, chunk, patience))
@@ -93,6 +113,16 @@ final class Registry {
         mostlyUnchanged.put(chunk.flow(), outcome.unchanged() * 2 > chunk.count());
         int applied = chunk.count() - outcome.superseded() - outcome.unchanged();
         return new Receipt(chunk.id(), applied, outcome.superseded(), outcome.unchanged(), chunk.digest(), null);
+    }
+
+    private Resource resource(RecordChunk chunk) {
+        return catalogue.resource(chunk.resource());
+    }
+
+    private MergePlan plan(RecordChunk chunk, List<String> items) {
+        return plans.computeIfAbsent(
+                new PlanKey(chunk.resource(), items),
+                key -> new MergePlan(catalogue.resource(key.resource()), key.items()));
     }
 
     private static void rollback(Connection connection, Exception cause) {

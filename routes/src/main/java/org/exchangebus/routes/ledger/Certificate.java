@@ -50,7 +50,8 @@ public record Certificate(
             long refused,
             long applied,
             long superseded,
-            long unchanged) {
+            long unchanged,
+            long removed) {
 
         /** Rows whose fate no chunk tells, and records that no receipt tells of. */
         public long unaccounted() {
@@ -77,7 +78,8 @@ public record Certificate(
                 && said.delivered() == stages.applied() + stages.superseded()
                 && said.unchanged() == stages.unchanged()
                 && said.quarantined() == stages.quarantined()
-                && said.filtered() == stages.filtered();
+                && said.filtered() == stages.filtered()
+                && said.removed() == stages.removed();
     }
 
     /** A cursor as it may be shown: a time or a number; of anything else, which may hold a key, its digest only. */

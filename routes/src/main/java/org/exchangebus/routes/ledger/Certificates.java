@@ -19,6 +19,7 @@ public final class Certificates {
                 coalesce(sum(rejected), 0) AS quarantined, coalesce(sum(filtered), 0) AS filtered, count(*) AS chunks,
                 count(receipted_at) AS receipts, count(refusal) AS refused, coalesce(sum(applied), 0) AS applied,
                 coalesce(sum(superseded), 0) AS superseded, coalesce(sum(unchanged), 0) AS unchanged,
+                coalesce(sum(removed), 0) AS removed,
                 ledger.digest_sum(digest) AS sent, ledger.digest_sum(hub_digest) AS hub
             FROM ledger.chunk WHERE run = ?""";
 
@@ -71,7 +72,8 @@ public final class Certificates {
                 row.getLong("refused"),
                 row.getLong("applied"),
                 row.getLong("superseded"),
-                row.getLong("unchanged"));
+                row.getLong("unchanged"),
+                row.getLong("removed"));
         return new Certificate(
                 run,
                 row.getString("resource"),

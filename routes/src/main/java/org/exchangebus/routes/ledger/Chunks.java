@@ -17,17 +17,26 @@ public final class Chunks {
             WITH earlier AS (
                 DELETE FROM ledger.doubt d USING ledger.chunk c
                 WHERE d.run = ? AND d.chunk = ? AND c.run = d.run AND c.number = d.chunk AND c.receipted_at IS NULL)
-            INSERT INTO ledger.chunk AS c (run, number, read, records, rejected, filtered, digest)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO ledger.chunk AS c (run, number, read, records, rejected, filtered, kept, digest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (run, number) DO UPDATE SET read = excluded.read, records = excluded.records,
-                rejected = excluded.rejected, filtered = excluded.filtered, digest = excluded.digest,
+                rejected = excluded.rejected, filtered = excluded.filtered, kept = excluded.kept,
+                digest = excluded.digest,
                 recorded_at = clock_timestamp()
             WHERE c.receipted_at IS NULL""";
 
     private static final String SIGN = """
             UPDATE ledger.chunk SET receipted_at = clock_timestamp(), applied = ?, superseded = ?, unchanged = ?,
-                hub_digest = ?, refusal = ?
+                removed = ?, hub_digest = ?, refusal = ?
             WHERE run = ? AND number = ? AND receipted_at IS NULL""";
+
+    /**
+     * How large a set is.
+     *
+     * @param entries records and kept keys
+     * @param keyless rows that nobody can say the record of
+     */
+    public record SetSize(long entries, long keyless) {}
 
     private final LedgerDatabase database;
     private final Quarantine quarantine;
@@ -59,6 +68,7 @@ public final class Chunks {
             records.count(),
             rejected,
             mapped.filtered(),
+            records.keptCount(),
             records.digest().hex()
         };
         if (rejections.isEmpty() && mapped.doubts().isEmpty()) {
@@ -73,6 +83,21 @@ public final class Chunks {
             quarantine.addRecords(records.flow(), id.run(), rejections);
             return id;
         });
+    }
+
+    /** Enters the chunk that ends a full set; a signed one stays as it is. */
+    public void recordEnd(RecordChunk end) {
+        record(new MappedChunk(end, List.of(), 0), 0);
+    }
+
+    /** What the chunks of a run tell a full set: how many records and kept keys, and how many rows without a key. */
+    public SetSize size(long run) {
+        return database.jdbc()
+                .queryForObject(
+                        "SELECT coalesce(sum(records + kept), 0), coalesce(sum(greatest(rejected - kept, 0)), 0)"
+                                + " FROM ledger.chunk WHERE run = ?",
+                        (row, i) -> new SetSize(row.getLong(1), row.getLong(2)),
+                        run);
     }
 
     /** Numbers of a run's chunks that the hub has signed for. */
@@ -111,6 +136,7 @@ public final class Chunks {
                         receipt.applied(),
                         receipt.superseded(),
                         receipt.unchanged(),
+                        receipt.removed(),
                         receipt.digest().hex(),
                         receipt.refusal(),
                         id.run(),
@@ -128,6 +154,7 @@ public final class Chunks {
                                 row.getInt("applied"),
                                 row.getInt("superseded"),
                                 row.getInt("unchanged"),
+                                row.getInt("removed"),
                                 Digest.parse(row.getString("hub_digest")),
                                 row.getString("refusal")),
                         id.run(),

@@ -15,6 +15,7 @@ public final class Ledger {
     private final Chunks chunks;
     private final FlowStates flows;
     private final Claims claims;
+    private final Sweeps sweeps;
 
     public Ledger(DataSource dataSource) {
         database = new LedgerDatabase(dataSource);
@@ -26,6 +27,7 @@ public final class Ledger {
         chunks = new Chunks(database, quarantine, doubts);
         flows = new FlowStates(database, audit);
         claims = new Claims(database, audit);
+        sweeps = new Sweeps(database, audit);
     }
 
     /** Brings the tables to the state that this version needs. */
@@ -51,6 +53,11 @@ public final class Ledger {
     /** What people ask the bus to do. */
     public Requests requests() {
         return requests;
+    }
+
+    /** The flows whose next run takes everything. */
+    public Sweeps sweeps() {
+        return sweeps;
     }
 
     public Runs runs() {

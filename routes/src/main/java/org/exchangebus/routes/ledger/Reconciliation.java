@@ -23,6 +23,8 @@ final class Reconciliation {
         long unchanged;
         long quarantined;
         long filtered;
+        long removed;
+        long keyless;
         int chunks;
         int refused;
         int firstRefused;
@@ -62,8 +64,8 @@ final class Reconciliation {
                 .update(
                         """
                         UPDATE ledger.run SET state = ?, closed_at = clock_timestamp(), chunks = ?, read = ?,
-                            delivered = ?, unchanged = ?, quarantined = ?, filtered = ?, sent_digest = ?,
-                            hub_digest = ?, reason = ?
+                            delivered = ?, unchanged = ?, quarantined = ?, filtered = ?, removed = ?,
+                            sent_digest = ?, hub_digest = ?, reason = ?
                         WHERE number = ?""",
                         state,
                         sums.chunks,
@@ -72,10 +74,14 @@ final class Reconciliation {
                         sums.unchanged,
                         sums.quarantined,
                         sums.filtered,
+                        sums.removed,
                         sums.sent.hex(),
                         sums.hub.hex(),
-                        reason,
+                        reason == null ? remark(run, sums) : reason,
                         run);
+        database.jdbc().update("""
+                        DELETE FROM ledger.sweep_due d USING ledger.run r
+                        WHERE r.number = ? AND r.sweep AND d.flow = r.flow AND d.since <= r.opened_at""", run);
         if (reason == null) {
             moveCursor(run);
         }
@@ -94,6 +100,8 @@ final class Reconciliation {
                             sums.unchanged += row.getInt("unchanged");
                             sums.quarantined += row.getInt("rejected");
                             sums.filtered += row.getInt("filtered");
+                            sums.removed += row.getInt("removed");
+                            sums.keyless += Math.max(0, row.getInt("rejected") - row.getInt("kept"));
                             if (row.getString("refusal") != null && sums.refused++ == 0) {
                                 sums.firstRefused = row.getInt("number");
                                 sums.refusal = row.getString("refusal");
@@ -110,6 +118,10 @@ final class Reconciliation {
     }
 
     private static @Nullable String whyNot(Sums sums) {
+        String refusal = sums.refusal;
+        if (refusal != null && refusal.startsWith(RoutesProblem.TOO_MANY_RECORDS_ARE_GONE.code())) {
+            return refusal;
+        }
         if (sums.refused > 0) {
             return RoutesProblem.HUB_REFUSED.reason(
                     sums.refused, sums.chunks, sums.firstRefused, Objects.requireNonNull(sums.refusal));
@@ -119,6 +131,15 @@ final class Reconciliation {
                     sums.read, sums.delivered, sums.unchanged, sums.quarantined, sums.filtered, sums.missing());
         }
         return sums.firstDiffering < 0 ? null : RoutesProblem.DIGESTS_DIFFER.reason(sums.firstDiffering);
+    }
+
+    /** What a proven run has to say all the same. */
+    private @Nullable String remark(long run, Sums sums) {
+        List<Long> held = database.jdbc()
+                .queryForList("SELECT held FROM ledger.run WHERE number = ? AND full_set", Long.class, run);
+        return held.isEmpty() || held.get(0) + sums.keyless == 0
+                ? null
+                : RoutesProblem.FULL_SET_IS_NOT_READABLE.reason(sums.keyless, held.get(0));
     }
 
     private void moveCursor(long run) {

@@ -29,6 +29,7 @@ public final class Runs {
             row.getLong("unchanged"),
             row.getLong("quarantined"),
             row.getLong("filtered"),
+            row.getLong("removed"),
             row.getLong("doubts"),
             row.getLong("held"),
             row.getLong("difference"),
@@ -76,17 +77,19 @@ public final class Runs {
                 .jdbc()
                 .query(
                         """
-                        INSERT INTO ledger.run (flow, system, source, resource, taken_from, cursor_before)
-                        VALUES (?, ?, ?, ?, ?, (SELECT value FROM ledger.cursor WHERE flow = ?))
+                        INSERT INTO ledger.run
+                            (flow, system, source, resource, taken_from, cursor_before, sweep, let_through_by)
+                        SELECT f.flow, ?, ?, ?, f.taken_from, c.value, d.flow IS NOT NULL, d.let_through_by
+                        FROM (SELECT ? AS flow, ? AS taken_from) f LEFT JOIN ledger.cursor c ON c.flow = f.flow
+                        LEFT JOIN ledger.sweep_due d ON d.flow = f.flow AND f.taken_from = 'SOURCE' WHERE true
                         ON CONFLICT (flow) WHERE closed_at IS NULL DO NOTHING
-                        RETURNING number, cursor_before""",
-                        (row, i) -> new OpenRun(row.getLong(1), flow.name(), takenFrom, false, row.getString(2)),
-                        flow.name(),
+                        RETURNING *""",
+                        (row, i) -> opened(row),
                         flow.system(),
                         flow.source(),
                         flow.resource(),
-                        takenFrom.name(),
-                        flow.name())
+                        flow.name(),
+                        takenFrom.name())
                 .stream()
                 .findFirst();
     }
@@ -112,7 +115,10 @@ public final class Runs {
                 row.getString("flow"),
                 TakenFrom.valueOf(row.getString("taken_from")),
                 !row.getString("state").equals("OPEN"),
-                row.getString("cursor_before"));
+                row.getString("cursor_before"),
+                row.getBoolean("sweep"),
+                row.getString("let_through_by") != null,
+                row.getBoolean("full_set"));
     }
 
     /** Counts a fire of the schedule that met an open run. */
@@ -126,9 +132,10 @@ public final class Runs {
     /**
      * Enters what a run took, in one transaction: from here it can be finished without the source.
      *
+     * @param isFullSet whether records that were not taken go
      * @param requireThere refuses a segment that is not in the landing store; asked while nothing is removed from it
      */
-    public void land(long run, String flow, Capture capture, Consumer<Segment> requireThere) {
+    public void land(long run, String flow, Capture capture, boolean isFullSet, Consumer<Segment> requireThere) {
         List<Object[]> rows = new ArrayList<>();
         capture.segments().forEach(segment -> rows.add(row(run, rows.size(), segment, false)));
         capture.held().forEach(held -> rows.add(row(run, rows.size(), held.segment(), true)));
@@ -140,7 +147,7 @@ public final class Runs {
                     run,
                     database.jdbc().update("""
                             UPDATE ledger.run SET state = 'LANDED', landed_at = clock_timestamp(), cursor_after = ?,
-                                held = ? WHERE number = ? AND state = 'OPEN'""", capture.cursor(), capture.held().size(), run));
+                                held = ?, full_set = ? WHERE number = ? AND state = 'OPEN'""", capture.cursor(), capture.held().size(), isFullSet, run));
             database.jdbc().batchUpdate("""
                             INSERT INTO ledger.segment (run, number, name, sha256, bytes, attributes, held)
                             VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)""", rows);
@@ -228,8 +235,9 @@ public final class Runs {
     }
 
     /**
-     * What the runs of a flow took and proved, for a flow that follows it. Files that were held stay with the flow
-     * that met them; what was purged before this flow was known is not among it.
+     * What the runs of a flow took and proved, for a flow that follows it: from the last on that took everything, if
+     * there is one, because what came before is in it or gone. Files that were held stay with the flow that met them;
+     * what was purged before this flow was known is not among it.
      *
      * @param cursor number of the last run that was followed; null at first
      */
@@ -241,14 +249,24 @@ public final class Runs {
                                 + " AND taken_from = 'SOURCE'",
                         Long.class,
                         leader));
+        long whole = Objects.requireNonNull(database.jdbc()
+                .queryForObject(
+                        "SELECT coalesce(max(number), 0) FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
+                                + " AND full_set AND held = 0 AND taken_from = 'SOURCE' AND purged_at IS NULL"
+                                + " AND number > ? AND number <= ?",
+                        Long.class,
+                        leader,
+                        from,
+                        to));
         List<Segment> segments = segments(
-                "NOT s.held AND s.run > ? AND s.run <= ? AND s.run IN"
+                "NOT s.held AND s.run > ? AND s.run >= ? AND s.run <= ? AND s.run IN"
                         + " (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
                         + " AND taken_from = 'SOURCE' AND purged_at IS NULL)",
                 from,
+                whole,
                 to,
                 leader);
-        return new Capture(segments, Long.toString(Math.max(from, to)), List.of());
+        return new Capture(segments, Long.toString(Math.max(from, to)), List.of(), whole > 0);
     }
 
     private List<Segment> segments(String condition, Object... arguments) {

@@ -22,6 +22,9 @@ public final class ReceiptText {
                 .put("superseded", receipt.superseded())
                 .put("unchanged", receipt.unchanged())
                 .put("digest", receipt.digest().hex());
+        if (receipt.removed() > 0) {
+            object.put("removed", receipt.removed());
+        }
         if (receipt.refusal() != null) {
             object.put("refusal", receipt.refusal());
         }
@@ -37,6 +40,7 @@ public final class ReceiptText {
                     count(object, "applied"),
                     count(object, "superseded"),
                     count(object, "unchanged"),
+                    object.has("removed") ? count(object, "removed") : 0,
                     Digest.parse(object.required("digest").asText()),
                     object.hasNonNull("refusal") ? object.get("refusal").asText() : null);
         } catch (JsonProcessingException | RuntimeException e) {

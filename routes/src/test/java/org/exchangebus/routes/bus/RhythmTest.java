@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.exchangebus.routes.stage.Stage;
+import org.exchangebus.schemas.run.Flow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,10 +20,12 @@ import org.quartz.CronExpression;
 
 class RhythmTest {
 
+    private static final Flow FLOW = Stage.flow("gauge", "every 1h");
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static List<String> nextDays(String cron, int count) throws Exception {
-        CronExpression quartz = new CronExpression(Rhythm.cron(Stage.flow("gauge", cron)));
+        CronExpression quartz = new CronExpression(Rhythm.cron(FLOW, cron));
         quartz.setTimeZone(TimeZone.getTimeZone(ZONE));
         Date start = Date.from(Instant.parse("2026-11-21T16:00:00Z"));
         return Stream.iterate(quartz.getNextValidTimeAfter(start), quartz::getNextValidTimeAfter)
@@ -50,21 +53,21 @@ class RhythmTest {
 
     @Test
     void handsShortRhythmsOverAsIntervals() {
-        assertThat(Rhythm.query(Stage.flow("gauge", "every 20s"))).startsWith("trigger.repeatInterval=20000&");
-        assertThat(Rhythm.query(Stage.flow("gauge", "every 2h"))).startsWith("trigger.repeatInterval=7200000&");
+        assertThat(Rhythm.query(FLOW, "every 20s")).startsWith("trigger.repeatInterval=20000&");
+        assertThat(Rhythm.query(FLOW, "every 2h")).startsWith("trigger.repeatInterval=7200000&");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "* * * *", "0 0 6 * * *", "61 * * * *", "0 6 * * 8", "0 6 * * 5-1", "every 0s", "every day"})
     void refusesWhatIsNoSchedule(String cron) {
-        assertThatThrownBy(() -> Rhythm.query(Stage.flow("gauge", cron)))
+        assertThatThrownBy(() -> Rhythm.query(FLOW, cron))
                 .hasMessageContaining("river-gauge")
                 .hasMessageContaining("ROUTES-001");
     }
 
     @Test
     void refusesTwoKindsOfDayBecauseUnixAndQuartzReadThemDifferently() {
-        assertThatThrownBy(() -> Rhythm.query(Stage.flow("gauge", "0 6 1 * 1"))).hasMessageContaining("ROUTES-002");
+        assertThatThrownBy(() -> Rhythm.query(FLOW, "0 6 1 * 1")).hasMessageContaining("ROUTES-002");
     }
 }

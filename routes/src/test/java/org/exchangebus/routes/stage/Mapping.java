@@ -20,7 +20,8 @@ import org.exchangebus.schemas.record.SourceChunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping that is made up: names {@code bad…} are rejected, {@code skip…} filtered, {@code gone…} deleted, and
+ * A mapping that is made up: names {@code bad…} are rejected, {@code lost…} so that nobody knows their key,
+ * {@code skip…} filtered, {@code gone…} deleted, and
  * {@code odd…} delivered with a doubt. The one
  * called {@code station} makes codes and names of the same rows, and rejects nothing.
  */
@@ -78,7 +79,8 @@ public final class Mapping extends DefaultComponent {
             rows.show(i, cells);
             byte[] name = cells.array(1);
             int start = cells.start(1);
-            if (startsWith(name, start, "bad") && !isMended) {
+            boolean isLost = startsWith(name, start, "lost");
+            if (isLost || startsWith(name, start, "bad") && !isMended) {
                 rejections.add(new Rejection(
                         rows.place(),
                         rows.position(i),
@@ -88,12 +90,14 @@ public final class Mapping extends DefaultComponent {
                         RoutesProblem.FLOW_IS_UNKNOWN,
                         List.of("gauge-name"),
                         String.valueOf(rows.text(i, 1)).getBytes(StandardCharsets.UTF_8)));
+                if (!isLost) {
+                    keepKey(cells);
+                    records.keep(cells);
+                }
             } else if (startsWith(name, start, "skip")) {
                 filtered++;
             } else if (startsWith(name, start, "gone")) {
-                for (int column = 1; column < rows.fields().size(); column++) {
-                    cells.setNull(column);
-                }
+                keepKey(cells);
                 records.add(Operation.DELETE, chunk.firstVersion() + i, cells);
             } else {
                 if (startsWith(name, start, "odd")) {
@@ -114,6 +118,12 @@ public final class Mapping extends DefaultComponent {
             }
         }
         return new MappedChunk(records.build(), rejections, filtered, doubts);
+    }
+
+    private static void keepKey(Cells cells) {
+        for (int column = 1; column < cells.size(); column++) {
+            cells.setNull(column);
+        }
     }
 
     private static boolean startsWith(byte @Nullable [] bytes, int start, String prefix) {

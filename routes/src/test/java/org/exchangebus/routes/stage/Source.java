@@ -40,6 +40,8 @@ public final class Source extends DefaultComponent {
     public final List<@Nullable String> cursors = new CopyOnWriteArrayList<>();
     public final AtomicInteger captures = new AtomicInteger();
     public volatile int rowsPerBlock = 1000;
+    public volatile boolean isWhole;
+    public final List<Capture.Request> requests = new CopyOnWriteArrayList<>();
     public volatile @Nullable Processor beforeCapture;
     public volatile @Nullable Processor beforeRead;
     public volatile @Nullable Processor beforeAcknowledge;
@@ -98,6 +100,7 @@ public final class Source extends DefaultComponent {
 
     private Capture capture(Capture.Request request) throws IOException {
         cursors.add(request.cursor());
+        requests.add(request);
         List<Segment> segments = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             try (Landing.Writer out = request.landing().begin("file-" + i + ".tsv")) {
@@ -112,7 +115,7 @@ public final class Source extends DefaultComponent {
         for (Capture.Held file : held) {
             aside.add(new Capture.Held(landed(request, file.segment().name()), file.reason()));
         }
-        return new Capture(segments, Integer.toString(lines), aside);
+        return new Capture(segments, Integer.toString(lines), aside, isWhole || request.isSweep());
     }
 
     /** A file that is held is landed as well; it holds its name. */

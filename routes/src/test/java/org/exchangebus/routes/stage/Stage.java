@@ -23,6 +23,7 @@ import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.routes.purge.Purge;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.run.Flow;
+import org.exchangebus.schemas.run.FullSets;
 import org.exchangebus.schemas.run.SystemFolder;
 
 /** Bus and hub around a database, a broker and a source; can be stopped and started again on the same data. */
@@ -78,6 +79,26 @@ public final class Stage implements AutoCloseable {
                 null);
     }
 
+    /** The same flow with another word about when it takes everything. */
+    public static Flow flow(String source, String cron, FullSets fullSets) {
+        return with(flow(source, cron), fullSets);
+    }
+
+    private static Flow with(Flow flow, FullSets fullSets) {
+        return new Flow(
+                flow.system(),
+                flow.source(),
+                flow.department(),
+                flow.kind(),
+                flow.mapping(),
+                flow.resource(),
+                flow.cron(),
+                flow.zone(),
+                flow.summary(),
+                flow.follows(),
+                fullSets);
+    }
+
     /** A flow that carries what another source of the same system took. */
     public static Flow follower(String source, String follows) {
         return new Flow(
@@ -86,11 +107,16 @@ public final class Stage implements AutoCloseable {
                 "某省水利厅",
                 "ftp",
                 source,
-                "gauge",
+                source,
                 "every 1h",
                 ZoneId.of("Asia/Shanghai"),
                 "The gauges once more, as another resource",
                 follows);
+    }
+
+    /** The same with another word about when everything is taken. */
+    public static Flow follower(String source, String follows, FullSets fullSets) {
+        return with(follower(source, follows), fullSets);
     }
 
     public static Catalogue catalogue() {
