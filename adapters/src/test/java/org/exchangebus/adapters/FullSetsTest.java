@@ -83,6 +83,6 @@ class FullSetsTest {
     @Test
     void refusesASourceThatIsReadByChangeAndCallsItselfComplete() {
         assertThatThrownBy(() -> fullSets("changed: updated_at\ncomplete: true"))
-                .hasMessageContaining("adapter.yaml:19:5  ADAPTER-016");
+                .hasMessageContaining("adapter.yaml:18:5  ADAPTER-016");
     }
 }

@@ -93,7 +93,13 @@ public enum DatabaseProblem implements Problem {
             "The database at {0} tells of its open transactions from an old copy only.",
             "Something asks for information_schema.innodb_trx more than ten times a second; nothing was taken.",
             "数据库 {0} 只给出未结束事务的旧副本。",
-            "有程序每秒十余次查询 information_schema.innodb_trx；未采集任何数据。");
+            "有程序每秒十余次查询 information_schema.innodb_trx；未采集任何数据。"),
+    SOURCE_WENT_BACK(
+            "ADAPTER-216",
+            "The newest rows of '{0}' are gone: some were changed at {1} or later, and none is now.",
+            "If the database was restored or a standby answers, have that mended or let it through once; nothing was taken.",
+            "“{0}”中最新的行已不存在：曾有行在 {1} 或之后变更，而现在一行都没有。",
+            "若数据库被恢复或由备机应答，请先修复或人工放行一次；未采集任何数据。");
 
     private final String code;
     private final Texts texts;

@@ -58,10 +58,14 @@ final class DatabaseSource implements Source {
                 statement.execute(settings.dialect().snapshot());
             }
             requireUniqueKey(connection, table);
+            if (isByChange) {
+                Newest.require(connection, table, settings, request);
+            }
             long expected = count(connection, table, taken);
             List<Segment> segments = take(connection, table, taken, expected, request.landing());
+            String cursor = isByChange ? Newest.cursor(connection, table, settings, window) : null;
             connection.rollback();
-            return new Capture(segments, isByChange ? window.cursor() : null, List.of(), request.isSweep() || settings.isComplete());
+            return new Capture(segments, cursor, List.of(), request.isSweep() || settings.isComplete());
         } catch (SQLException e) {
             throw new ProblemException(
                     Finding.of(settings.flow(), DatabaseProblem.READ_FAILED, settings.table(), Logins.reason(e)), e);

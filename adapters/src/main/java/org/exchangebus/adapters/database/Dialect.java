@@ -48,6 +48,11 @@ enum Dialect {
         }
 
         @Override
+        String plain(String column) {
+            return "CAST(" + column + " AS CHAR)";
+        }
+
+        @Override
         String bound(boolean isMoment) {
             return "?";
         }
@@ -116,6 +121,11 @@ enum Dialect {
                     "SET TIME ZONE '" + zone.getId() + "'",
                     "SET statement_timeout = " + deadline.toMillis(),
                     "SET DateStyle = 'ISO, YMD'");
+        }
+
+        @Override
+        String plain(String column) {
+            return "CAST(CAST(" + column + " AS timestamp) AS text)";
         }
 
         @Override
@@ -190,6 +200,9 @@ enum Dialect {
 
     /** The column as it is selected, so that the engine itself writes dates and times as text. */
     abstract String asText(String column, int type, String typeName);
+
+    /** A time of change as text, in the session's zone. */
+    abstract String plain(String column);
 
     /** The column as it is selected, so that its text comes as the bytes that are kept. */
     abstract String asBytes(String column);

@@ -113,12 +113,29 @@ final class Table {
         return "SELECT 1" + from(settings) + " WHERE " + isThere + " GROUP BY " + key + " HAVING COUNT(*) > 1 LIMIT 1";
     }
 
+    /** Takes the upper bound of a window; the time of change of one of the newest rows in it, as text. */
+    String newest(int behind) {
+        String changed = changed();
+        return "SELECT " + settings.dialect().plain(changed) + from(settings) + " WHERE " + changed + " <= "
+                + settings.dialect().bound(keepsMoments) + " ORDER BY " + changed + " DESC LIMIT 1 OFFSET " + behind;
+    }
+
+    /** Takes such a text; whether a row is as new. */
+    String isAsNew() {
+        return "SELECT 1" + from(settings) + " WHERE " + changed() + " >= "
+                + settings.dialect().bound(false) + " LIMIT 1";
+    }
+
+    private String changed() {
+        return settings.dialect().quoted(settings.changed().orElseThrow());
+    }
+
     /** A row without a time of change is in every window: it would be lost otherwise. */
     private String where(Window window) {
         if (window.isEverything()) {
             return "";
         }
-        String changed = settings.dialect().quoted(settings.changed().orElseThrow());
+        String changed = changed();
         String bound = settings.dialect().bound(keepsMoments);
         String lower = window.from() == null ? "" : changed + " > " + bound + " AND ";
         return " WHERE (" + lower + changed + " <= " + bound + ") OR " + changed + " IS NULL";

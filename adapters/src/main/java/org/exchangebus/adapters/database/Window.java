@@ -39,7 +39,7 @@ record Window(@Nullable Instant from, Instant to, ZoneId zone, ZoneOffset sessio
 
     /** Asks the engine how far it is safe to read. */
     static Window next(Connection connection, DatabaseSettings settings, Capture.Request request) throws SQLException {
-        String cursor = request.cursor();
+        String cursor = Newest.time(request.cursor());
         LocalDateTime[] now = now(connection, settings);
         ZoneOffset session = ZoneOffset.ofTotalSeconds(
                 (int) (Math.round(ChronoUnit.SECONDS.between(now[0], now[1]) / 60.0) * 60));

@@ -57,6 +57,30 @@ abstract class CursorContract extends DatabaseStage {
         assertThat(system.rows(system.capture(sweep.cursor()))).containsExactly(List.of("3", "c"));
     }
 
+    /** D23. */
+    @Test
+    void noticesThatTheSourceWasRestoredAndReadsItAgainOnceAPersonSaysSo() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            execute(owner, "INSERT INTO entity VALUES ('" + i + "', 'a', '2020-01-1" + i + "')");
+        }
+        OneSystem system = system(BY_CHANGE);
+        String cursor = system.capture(null).cursor();
+        execute(owner, "DELETE FROM entity WHERE id = '9'");
+        assertThat(system.rows(system.capture(cursor))).isEmpty();
+
+        execute(owner, "DELETE FROM entity WHERE id > '4'");
+
+        assertThatThrownBy(() -> system.capture(cursor))
+                .hasMessageContaining("ADAPTER-216")
+                .hasMessageContaining("2020-01-15");
+        assertThatThrownBy(() -> system.sweep(cursor, false)).hasMessageContaining("ADAPTER-216");
+        Capture again = system.sweep(cursor, true);
+        assertThat(system.rows(again)).hasSize(5);
+        assertThat(system.rows(system.capture(again.cursor()))).isEmpty();
+        Capture ahead = system.sweep("2999-01-01 00:00:00.000000", true);
+        assertThat(ahead.cursor()).isLessThan("2999");
+    }
+
     /** D03: numbers of a sequence are given in another order than they are committed. */
     @Test
     void findsALowerNumberOfASequenceThatIsCommittedAfterAHigherOne() throws Exception {

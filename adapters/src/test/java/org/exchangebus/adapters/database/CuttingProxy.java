@@ -54,12 +54,12 @@ final class CuttingProxy implements AutoCloseable {
                 to;
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            int read = in.read(buffer);
+            int read = 0;
             while (read >= 0 && passed.get() < most) {
-                int length = (int) Math.min(read, most - passed.get());
-                out.write(buffer, 0, length);
-                passed.addAndGet(length);
                 read = in.read(buffer);
+                int length = (int) Math.min(read, most - passed.get());
+                out.write(buffer, 0, Math.max(0, length));
+                passed.addAndGet(Math.max(0, length));
             }
         } catch (IOException e) {
             // One side has hung up; that the other notices is what the test is about.

@@ -1,6 +1,7 @@
 package org.exchangebus.adapters.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -91,6 +92,31 @@ class PostgresqlSourceIT extends DatabaseContract {
         }
         String connection = connection().replace("database: postgres", "database: lying");
         LyingCharset.isReadFrom(system(connection, Map.of("password", PASSWORD), LyingCharset.SOURCE));
+    }
+
+    /** D24: a standby that lags answers in the place of the database. */
+    @Test
+    void takesNothingFromAStandbyThatLagsAndGoesOnWithTheOneThatDoesNot() throws Exception {
+        execute(owner, "DROP DATABASE IF EXISTS standby", "CREATE DATABASE standby");
+        String table = "CREATE TABLE entity (id VARCHAR(20), name VARCHAR(200), changed TIMESTAMP(6))";
+        String rows = "INSERT INTO entity SELECT n, 'a', '2020-01-01'::timestamp + n * interval '1 day'"
+                + " FROM generate_series(%d, %d) AS n";
+        execute(owner, rows.formatted(1, 90));
+        try (Connection standby = connect("standby")) {
+            execute(standby, table, rows.formatted(1, 80));
+        }
+        OneSystem system = system(BY_CHANGE);
+        String cursor = system.capture(null).cursor();
+        execute(owner, rows.formatted(91, 95));
+
+        OneSystem failedOver = system(
+                connection().replace("database: postgres", "database: standby"),
+                Map.of("password", PASSWORD),
+                BY_CHANGE);
+
+        assertThatThrownBy(() -> failedOver.capture(cursor)).hasMessageContaining("ADAPTER-216");
+        assertThat(failedOver.landing().size()).isZero();
+        assertThat(system.rows(system.sweep(cursor, false))).hasSize(95);
     }
 
     @Test

@@ -33,6 +33,9 @@ public record Certificate(
         String sentDigest,
         String hubDigest) {
 
+    private static final String TIME =
+            "\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?)?(Z|[+-]\\d{2}:\\d{2})?";
+
     /** A piece of what was taken. */
     public record TakenFile(String name, long bytes, String sha256, boolean isHeld) {}
 
@@ -86,7 +89,7 @@ public record Certificate(
     static @Nullable String shown(@Nullable String cursor) {
         boolean isHarmless = cursor == null
                 || cursor.matches(
-                        "\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?)?(Z|[+-]\\d{2}:\\d{2})?")
+                        TIME + "( newest " + TIME + ")?")
                 || cursor.matches("\\d{1,12}");
         return isHarmless ? cursor : "sha256:" + LedgerText.sha256(cursor).substring(0, 16);
     }

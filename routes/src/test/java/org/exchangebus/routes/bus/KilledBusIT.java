@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bus, hub and broker in a process that is killed without warning, on a database that stays. */
 class KilledBusIT {
 
-    private static final int RECORDS = 60_000;
+    /** D22: an initial load; {@code -Dinitial.records=5000000} for one of a night. */
+    private static final int RECORDS = Integer.getInteger("initial.records", 60_000);
 
     @TempDir
     Path directory;

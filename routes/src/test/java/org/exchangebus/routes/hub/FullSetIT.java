@@ -1,23 +1,16 @@
 package org.exchangebus.routes.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.exchangebus.routes.ledger.LedgerCheck;
 import org.exchangebus.routes.ledger.RunReport;
-import org.exchangebus.routes.stage.Mapping;
 import org.exchangebus.routes.stage.Source;
 import org.exchangebus.routes.stage.Stage;
-import org.exchangebus.schemas.run.Capture;
-import org.exchangebus.schemas.run.Flow;
 import org.exchangebus.schemas.run.FullSets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,83 +270,5 @@ class FullSetIT {
 
         assertThat(run(lines(1, 10)).removed()).isZero();
         assertThat(stage.registry()).isEqualTo(records(0, 10));
-    }
-
-    @Test
-    void letsAFlowThatFollowsDeleteWhatItBroughtItself() {
-        Flow leader = Stage.flow("gauge", "every 1h", HALF);
-        Flow follower = Stage.follower(Mapping.STATION, "gauge", HALF);
-        stage.flows = List.of(leader, follower);
-        stage.start();
-        run(lines(0, 10));
-        follow();
-        stage.source.isWhole = false;
-        run(lines(10, 11));
-        stage.source.isWhole = true;
-        run(lines(1, 11));
-        stage.source.isWhole = false;
-        run(lines(11, 12));
-
-        // When three runs are followed at once, of which the second took everything
-        RunReport followed = follow();
-
-        assertThat(followed).extracting(RunReport::read, RunReport::removed).containsExactly(11L, 1L);
-        assertThat(stage.database
-                        .jdbc()
-                        .queryForList(
-                                "SELECT gauge_code FROM registry.station WHERE NOT record_deleted ORDER BY 1",
-                                String.class))
-                .isEqualTo(IntStream.range(1, 12).mapToObj("G%03d"::formatted).toList());
-    }
-
-    private RunReport follow() {
-        return stage.flows()
-                .run("river-station")
-                .orTimeout(60, TimeUnit.SECONDS)
-                .join();
-    }
-
-    @Test
-    void sweepsAfterTheRunThatIsOpenAndForgetsNoSweepThatFailed() throws Exception {
-        stage.source.isWhole = false;
-        stage.start();
-        CountDownLatch captured = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        stage.source.files.add(lines(0, 10));
-        stage.source.beforeRead = exchange -> {
-            captured.countDown();
-            goOn.await();
-        };
-        CompletableFuture<RunReport> open = stage.flows().run(Stage.FLOW);
-        captured.await();
-        CompletableFuture<RunReport> swept = stage.flows().sweep(Stage.FLOW, "li.wei", false);
-        stage.source.beforeRead = null;
-        stage.source.beforeCapture = exchange -> {
-            throw new java.io.IOException("the source is away");
-        };
-        goOn.countDown();
-
-        assertThat(open.orTimeout(60, TimeUnit.SECONDS).join().state()).isEqualTo("BALANCED");
-        assertThat(swept.orTimeout(60, TimeUnit.SECONDS).join().state()).isEqualTo("FAILED");
-        stage.source.beforeCapture = null;
-        assertThat(run(lines(1, 10)).removed()).isEqualTo(1);
-        assertThat(run(lines(2, 10)).removed()).isZero();
-        assertThat(stage.source.requests).extracting(Capture.Request::isSweep).containsExactly(false, true, false);
-    }
-
-    @Test
-    void sweepsByTheSchedule() {
-        stage.source.isWhole = false;
-        stage.source.files.add(lines(0, 10));
-        stage.flows = List.of(Stage.flow("gauge", "every 1h", new FullSets(false, "every 1s", true, 2, 50)));
-        stage.scheduled = true;
-        stage.start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> stage.registry().size() == 10);
-
-        stage.source.files.set(0, lines(1, 10));
-
-        await().atMost(Duration.ofSeconds(60)).until(() -> stage.registry().size() == 9);
-        assertThat(stage.context().getRoute("river-gauge-sweep-schedule").getDescription())
-                .contains("every 1s");
     }
 }
