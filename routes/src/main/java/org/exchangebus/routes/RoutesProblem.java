@@ -138,9 +138,9 @@ public enum RoutesProblem implements Problem {
     TOO_MANY_RECORDS_ARE_GONE(
             "ROUTES-027",
             "{0} of the {1} records that this flow brought are not in the full set any more; {2} records or {3} per cent may go by themselves.",
-            "Nothing was deleted. Look whether the source gave everything; if they are gone there, let them go once.",
+            "Nothing was deleted. Look whether the source gave everything; if they are gone there, let them go once: ./bus ledger run FLOW --let-through.",
             "该流程送达的 {1} 条记录中有 {0} 条已不在全量数据中；可自动删除的上限为 {2} 条或 {3}%。",
-            "未删除任何记录。请检查来源是否提供了全部数据；若确已删除，请人工放行一次。"),
+            "未删除任何记录。请检查来源是否提供了全部数据；若确已删除，请人工放行一次：./bus ledger run FLOW --let-through。"),
     FULL_SET_HAS_GAPS(
             "ROUTES-028",
             "of the full set {1} chunks with {3} records came, and {0} with {2} are known here.",

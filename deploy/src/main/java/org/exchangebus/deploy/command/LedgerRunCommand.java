@@ -30,6 +30,12 @@ final class LedgerRunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FLOW", descriptionKey = "ask.flow")
     private String flow;
 
+    @Option(names = "--sweep", descriptionKey = "ask.sweep")
+    private boolean isSweep;
+
+    @Option(names = "--let-through", descriptionKey = "ask.letThrough")
+    private boolean isLetThrough;
+
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format", defaultValue = "text")
     private ReportFormat format;
 
@@ -38,8 +44,15 @@ final class LedgerRunCommand implements Callable<Integer> {
         String who = asking.who();
         try (LedgerAccess access = place.open()) {
             Ledger ledger = new Ledger(access.database());
-            Request request = ledger.requests().ask(Request.Kind.RUN, flow, Map.of(), who, asking.reason());
+            Request request = ledger.requests().ask(Request.Kind.RUN, flow, arguments(), who, asking.reason());
             return new RequestWait(spec, ledger).tell(List.of(request), asking.isAwaited(), format);
         }
+    }
+
+    private Map<String, String> arguments() {
+        if (isLetThrough) {
+            return Map.of(Request.SWEEP, "true", Request.LET_THROUGH, "true");
+        }
+        return isSweep ? Map.of(Request.SWEEP, "true") : Map.of();
     }
 }

@@ -23,11 +23,11 @@ public final class Ledger {
         quarantine = new Quarantine(database);
         doubts = new Doubts(database);
         requests = new Requests(database, audit);
-        runs = new Runs(database, quarantine, requests);
+        sweeps = new Sweeps(database, audit);
+        runs = new Runs(database, quarantine, requests, sweeps);
         chunks = new Chunks(database, quarantine, doubts);
         flows = new FlowStates(database, audit);
         claims = new Claims(database, audit);
-        sweeps = new Sweeps(database, audit);
     }
 
     /** Brings the tables to the state that this version needs. */

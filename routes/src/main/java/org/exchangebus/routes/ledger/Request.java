@@ -36,6 +36,12 @@ public record Request(
     /** The open run whose chunks are to be sent again at once. */
     public static final String OPEN_RUN = "open-run";
 
+    /** Whether the run takes everything. */
+    public static final String SWEEP = "sweep";
+
+    /** Whether whoever asked answers for it that more records go than may go by themselves. */
+    public static final String LET_THROUGH = "let-through";
+
     /** What can be asked for. */
     public enum Kind {
         /** A run of the source now. */

@@ -46,12 +46,14 @@ public final class Runs {
     private final LedgerDatabase database;
     private final Quarantine quarantine;
     private final Requests requests;
+    private final Sweeps sweeps;
     private final Reconciliation reconciliation;
 
-    Runs(LedgerDatabase database, Quarantine quarantine, Requests requests) {
+    Runs(LedgerDatabase database, Quarantine quarantine, Requests requests, Sweeps sweeps) {
         this.database = database;
         this.quarantine = quarantine;
         this.requests = requests;
+        this.sweeps = sweeps;
         reconciliation = new Reconciliation(database);
     }
 
@@ -65,6 +67,10 @@ public final class Runs {
         return database.together(() -> {
             if (!requests.isHeld(request.id())) {
                 return Optional.empty();
+            }
+            if (request.argument(Request.SWEEP).isPresent()) {
+                boolean isLetThrough = request.argument(Request.LET_THROUGH).isPresent();
+                sweeps.ask(flow.name(), isLetThrough ? request.who() : null);
             }
             Optional<OpenRun> run = open(flow, request.kind().takenFrom());
             run.ifPresent(opened -> requests.taken(request.id(), opened.number()));

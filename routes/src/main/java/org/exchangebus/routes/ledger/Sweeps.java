@@ -31,7 +31,8 @@ public final class Sweeps {
         audit.enter(Act.RUN, who, flow, null, detail, () -> ask(flow, isLetThrough ? who : null));
     }
 
-    private int ask(String flow, @Nullable String letThroughBy) {
+    /** The same inside of the caller's transaction. */
+    int ask(String flow, @Nullable String letThroughBy) {
         return database.jdbc().update("""
                         INSERT INTO ledger.sweep_due AS d (flow, let_through_by) VALUES (?, ?)
                         ON CONFLICT (flow) DO UPDATE SET since = excluded.since,

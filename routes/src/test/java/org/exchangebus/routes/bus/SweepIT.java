@@ -6,10 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.exchangebus.routes.ledger.Ledger;
+import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
 import org.exchangebus.routes.stage.Mapping;
 import org.exchangebus.routes.stage.Source;
@@ -116,6 +120,59 @@ class SweepIT {
         assertThat(run(lines(1, 10)).removed()).isEqualTo(1);
         assertThat(run(lines(2, 10)).removed()).isZero();
         assertThat(stage.source.requests).extracting(Capture.Request::isSweep).containsExactly(false, true, false);
+    }
+
+    @Test
+    void deletesWhatIsGoneThoughBusAndHubStopInTheMiddleOfTheSet() throws Exception {
+        stage.source.isWhole = true;
+        stage.start();
+        run(lines(0, 30));
+        AtomicInteger chunks = new AtomicInteger();
+        stage.mapping.before = exchange -> {
+            if (chunks.incrementAndGet() > 5) {
+                throw new IllegalStateException("the bus stops here");
+            }
+        };
+        stage.source.files.set(0, lines(3, 30));
+        stage.flows().run(Stage.FLOW);
+        await().atMost(Duration.ofSeconds(30)).until(() -> keys() > 0);
+        stage.stop();
+        long half = keys();
+
+        stage.source = new Source();
+        stage.source.rowsPerBlock = 3;
+        stage.mapping = new Mapping();
+        stage.start();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> stage.flows().status(Stage.FLOW).removed() == 3);
+        assertThat(half).isBetween(1L, 15L);
+        assertThat(stage.source.captures).hasValue(0);
+        assertThat(stage.registry()).hasSize(27).doesNotContain("G000 name 0", "G001 name 1", "G002 name 2");
+        assertThat(keys()).isZero();
+    }
+
+    private long keys() {
+        return stage.database.jdbc().queryForObject("SELECT count(*) FROM hub.keys_gauge", Long.class);
+    }
+
+    @Test
+    void takesEverythingBecauseOfARequestAndLetsItThrough() {
+        stage.start();
+        run(lines(0, 10));
+        stage.source.files.set(0, lines(8, 10));
+        Ledger ledger = new Ledger(stage.database.dataSource());
+        Map<String, String> arguments = Map.of(Request.SWEEP, "true", Request.LET_THROUGH, "true");
+
+        ledger.requests().ask(Request.Kind.RUN, Stage.FLOW, arguments, "li.wei", "closed down");
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> stage.flows().status(Stage.FLOW).removed() == 8);
+        assertThat(stage.registry()).hasSize(2);
+        assertThat(stage.database
+                        .jdbc()
+                        .queryForObject("SELECT max(let_through_by) FROM ledger.run", String.class))
+                .isEqualTo("li.wei");
     }
 
     @Test
