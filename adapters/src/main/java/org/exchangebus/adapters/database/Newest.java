@@ -42,8 +42,8 @@ final class Newest {
             select.setString(1, newest);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
-                    throw new ProblemException(Finding.of(
-                            settings.flow(), DatabaseProblem.SOURCE_WENT_BACK, settings.table(), newest));
+                    throw new ProblemException(
+                            Finding.of(settings.flow(), DatabaseProblem.SOURCE_WENT_BACK, settings.table(), newest));
                 }
             }
         }

@@ -41,8 +41,8 @@ record Window(@Nullable Instant from, Instant to, ZoneId zone, ZoneOffset sessio
     static Window next(Connection connection, DatabaseSettings settings, Capture.Request request) throws SQLException {
         String cursor = Newest.time(request.cursor());
         LocalDateTime[] now = now(connection, settings);
-        ZoneOffset session = ZoneOffset.ofTotalSeconds(
-                (int) (Math.round(ChronoUnit.SECONDS.between(now[0], now[1]) / 60.0) * 60));
+        ZoneOffset session =
+                ZoneOffset.ofTotalSeconds((int) (Math.round(ChronoUnit.SECONDS.between(now[0], now[1]) / 60.0) * 60));
         Instant present = now[0].toInstant(ZoneOffset.UTC);
         Instant proven = cursor == null ? null : parse(cursor, settings);
         boolean isAhead = proven != null && proven.isAfter(present);

@@ -75,7 +75,8 @@ abstract class ZoneContract extends CursorContract {
     /** D06. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"UTC", "Asia/Shanghai", "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati", "Asia/Tehran"})
+            strings = {"UTC", "Asia/Shanghai", "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati", "Asia/Tehran"
+            })
     void readsTheSameInWhateverZoneTheBusRuns(String zone) throws Exception {
         createTwice(momentType());
         execute(

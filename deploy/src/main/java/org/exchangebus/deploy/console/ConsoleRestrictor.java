@@ -25,7 +25,16 @@ public final class ConsoleRestrictor extends AbstractConstantRestrictor {
     /** Allowed operations by domain and type. */
     private static final Map<String, Set<String>> OPERATIONS = Map.of(
             "org.exchangebus:System",
-                    Set.of("pause", "resume", "runNow", "sweep", "letThrough", "quarantine", "redrive", "requests", "doubts"),
+                    Set.of(
+                            "pause",
+                            "resume",
+                            "runNow",
+                            "sweep",
+                            "letThrough",
+                            "quarantine",
+                            "redrive",
+                            "requests",
+                            "doubts"),
             "org.apache.camel:routes",
                     Set.of(
                             "start",

@@ -143,11 +143,7 @@ final class RunSteps {
         exchange.setProperty(ActiveRun.PROPERTY, activeRun);
         exchange.getMessage()
                 .setBody(new Capture.Request(
-                        run.number(),
-                        run.cursor(),
-                        landing.telling(landed::add),
-                        run.isSweep(),
-                        run.isLetThrough()));
+                        run.number(), run.cursor(), landing.telling(landed::add), run.isSweep(), run.isLetThrough()));
     }
 
     /** What a capture landed that came to nothing is nobody's; where it cannot be removed now, a purge does it. */
@@ -179,8 +175,9 @@ final class RunSteps {
         ActiveRun run = ActiveRun.of(exchange);
         Capture capture = exchange.getMessage().getMandatoryBody(Capture.class);
         Flow flow = flows.get(run.flow());
-        boolean isComplete =
-                flow.fullSets().isComplete() && !flow.isFollower() && !capture.segments().isEmpty();
+        boolean isComplete = flow.fullSets().isComplete()
+                && !flow.isFollower()
+                && !capture.segments().isEmpty();
         boolean isFullSet = (capture.isWhole() || isComplete) && flow.fullSets().removes();
         ledger.runs().land(run.number(), run.flow(), capture, isFullSet, landing.files()::requireThere);
         run.land(isFullSet);

@@ -87,10 +87,8 @@ public record Certificate(
 
     /** A cursor as it may be shown: a time or a number; of anything else, which may hold a key, its digest only. */
     static @Nullable String shown(@Nullable String cursor) {
-        boolean isHarmless = cursor == null
-                || cursor.matches(
-                        TIME + "( newest " + TIME + ")?")
-                || cursor.matches("\\d{1,12}");
+        boolean isHarmless =
+                cursor == null || cursor.matches(TIME + "( newest " + TIME + ")?") || cursor.matches("\\d{1,12}");
         return isHarmless ? cursor : "sha256:" + LedgerText.sha256(cursor).substring(0, 16);
     }
 }

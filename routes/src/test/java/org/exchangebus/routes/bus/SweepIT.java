@@ -169,9 +169,7 @@ class SweepIT {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> stage.flows().status(Stage.FLOW).removed() == 8);
         assertThat(stage.registry()).hasSize(2);
-        assertThat(stage.database
-                        .jdbc()
-                        .queryForObject("SELECT max(let_through_by) FROM ledger.run", String.class))
+        assertThat(stage.database.jdbc().queryForObject("SELECT max(let_through_by) FROM ledger.run", String.class))
                 .isEqualTo("li.wei");
     }
 
