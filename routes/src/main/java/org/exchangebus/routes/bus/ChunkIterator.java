@@ -52,7 +52,7 @@ final class ChunkIterator implements Iterator<ChunkIterator.Numbered>, Closeable
 
         /** Numbers what stands behind all rows. */
         Last last(ActiveRun run) {
-            return new Last(new ChunkId(run.number(), chunk++), ActiveRun.version(run.number(), ordinal), turn++);
+            return new Last(new ChunkId(run.number(), chunk++), RunVersions.of(run.number(), ordinal), turn++);
         }
     }
 
