@@ -247,7 +247,8 @@ final class RunSteps {
     private void end(Exchange exchange) {
         ActiveRun run = ActiveRun.of(exchange);
         RecordChunk end = null;
-        if (run.isFullSet() && ledger.runs().report(run.number()).held() == 0) {
+        // A run that is held up has not been read to its end.
+        if (run.isFullSet() && !run.isHeldUp() && ledger.runs().report(run.number()).held() == 0) {
             Chunks.SetSize size = ledger.chunks().size(run.number());
             if (size.keyless() == 0) {
                 end = end(exchange, run, size.entries());
