@@ -219,6 +219,48 @@ public enum RoutesProblem implements Problem {
             "Name an earlier run with --from, or run the flow.",
             "流程“{0}”自运行 {1} 起没有已核对的运行，无可重发。",
             "请用 --from 指定更早的运行，或运行该流程。"),
+    COUNT_HAS_CHANGED(
+            "ROUTES-052",
+            "{1} entries could be sent now, not {0}; nothing was done.",
+            "Look at what has changed, and ask again with --count {1}.",
+            "现可发送 {1} 条，而不是 {0} 条；未作任何操作。",
+            "请查看有何变化，再以 --count {1} 重新请求。"),
+    ENTRY_IS_UNKNOWN(
+            "ROUTES-053",
+            "there is no entry '{0}' in quarantine.",
+            "./bus quarantine list shows what there is.",
+            "隔离区中没有编号为“{0}”的条目。",
+            "可用 ./bus quarantine list 查看。"),
+    ENTRY_IS_NOT_WAITING(
+            "ROUTES-054",
+            "entry '{0}' is no record that waits: {1}.",
+            "./bus quarantine show {0} tells what became of it.",
+            "条目“{0}”不是待处理的记录：{1}。",
+            "可用 ./bus quarantine show {0} 查看其去向。"),
+    PAYLOAD_IS_NO_ROW(
+            "ROUTES-055",
+            "this is no row of the source: a JSON object of its fields, each a text or null.",
+            "./bus quarantine show --payload shows the fields; write all of them.",
+            "这不是来源的一行：须为由其字段组成的 JSON 对象，值为文本或 null。",
+            "可用 ./bus quarantine show --payload 查看字段；须全部写出。"),
+    NOTHING_TO_APPROVE(
+            "ROUTES-056",
+            "entry '{0}' has no version that waits for approval.",
+            "./bus quarantine show {0} tells who wrote and who approved.",
+            "条目“{0}”没有待批准的版本。",
+            "可用 ./bus quarantine show {0} 查看何人修改、何人批准。"),
+    EDIT_NEEDS_A_SECOND_PERSON(
+            "ROUTES-057",
+            "'{0}' wrote this version, so somebody else has to approve it.",
+            "Let a second person look at it and approve.",
+            "该版本由“{0}”修改，须由他人批准。",
+            "请另一人核对并批准。"),
+    NOTHING_TO_STOP(
+            "ROUTES-058",
+            "request '{0}' sends nothing that could be stopped.",
+            "Only a resubmission can be stopped, once, before it is closed.",
+            "请求“{0}”没有可停止的发送。",
+            "只有未结束的重新提交可以停止，且只能停止一次。"),
     RUN_IS_UNKNOWN(
             "ROUTES-060",
             "the ledger has no run {0}; the last one is {1}.",

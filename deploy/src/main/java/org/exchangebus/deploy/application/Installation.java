@@ -16,6 +16,7 @@ import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.routes.bus.Bus;
 import org.exchangebus.routes.bus.BusSettings;
 import org.exchangebus.routes.bus.FlowControl;
+import org.exchangebus.routes.bus.FlowShape;
 import org.exchangebus.routes.hub.Hub;
 import org.exchangebus.routes.hub.HubSettings;
 import org.exchangebus.routes.wire.HeaderWhitelist;
@@ -65,6 +66,9 @@ final class Installation implements AutoCloseable {
                 infrastructure.broker(),
                 LandingPlace.of(configuration, data),
                 read.flows(),
+                flow -> new FlowShape(
+                        read.fields(flow.system(), flow.mapping()),
+                        catalogue.resource(flow.resource()).key()),
                 parallelism(),
                 configuration.delivery().chunks(),
                 configuration.schedule().enabled(),

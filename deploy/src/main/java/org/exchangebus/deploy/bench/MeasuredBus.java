@@ -21,6 +21,7 @@ import org.exchangebus.deploy.data.DataDirectory;
 import org.exchangebus.deploy.postgres.DatabaseAddress;
 import org.exchangebus.routes.bus.Bus;
 import org.exchangebus.routes.bus.BusSettings;
+import org.exchangebus.routes.bus.FlowShape;
 import org.exchangebus.routes.hub.Hub;
 import org.exchangebus.routes.hub.HubSettings;
 import org.exchangebus.routes.ledger.RunReport;
@@ -67,6 +68,9 @@ final class MeasuredBus implements AutoCloseable {
                 broker,
                 LandingPlace.of(configuration, data),
                 adapters.flows(),
+                flow -> new FlowShape(
+                        adapters.fields(flow.system(), flow.mapping()),
+                        catalogue.resource(flow.resource()).key()),
                 PARALLELISM,
                 configuration.delivery().chunks(),
                 false,

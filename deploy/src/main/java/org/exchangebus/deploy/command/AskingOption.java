@@ -1,16 +1,14 @@
 package org.exchangebus.deploy.command;
 
-import org.exchangebus.deploy.problem.DeployProblem;
-import org.exchangebus.schemas.problem.Finding;
-import org.exchangebus.schemas.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that asks the bus for something: who asks, why, and whether to wait for it. */
 final class AskingOption {
 
-    @Option(names = "--who", paramLabel = "NAME", descriptionKey = "who", defaultValue = "${sys:user.name}")
-    private String who;
+    @Mixin
+    private ActorOption actor;
 
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "ask.reason")
     private @Nullable String reason;
@@ -20,10 +18,7 @@ final class AskingOption {
 
     /** Who asks; nobody without a name. */
     String who() {
-        if (who.isBlank()) {
-            throw new ProblemException(Finding.of("--who", DeployProblem.NAME_IS_MISSING));
-        }
-        return who.strip();
+        return actor.who();
     }
 
     @Nullable

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             LineageCommand.class,
             ExplainCommand.class,
             LedgerCommand.class,
+            QuarantineCommand.class,
             AuditCommand.class,
             DoctorCommand.class,
             CatalogueCommand.class

@@ -18,7 +18,7 @@ final class CommandGroups implements IHelpSectionRenderer {
     static {
         GROUPS.put("group.try", List.of("demo", "bench"));
         GROUPS.put("group.system", List.of("catalogue", "validate", "test", "map", "explain", "lineage"));
-        GROUPS.put("group.operate", List.of("run", "ledger", "audit", "doctor"));
+        GROUPS.put("group.operate", List.of("run", "ledger", "quarantine", "audit", "doctor"));
     }
 
     private final Words words;

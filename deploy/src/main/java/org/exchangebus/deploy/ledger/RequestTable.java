@@ -72,6 +72,9 @@ public final class RequestTable {
     /** The outcome; of one that was not carried out the code, whose text follows below. */
     private static String state(Request request) {
         String outcome = request.outcome();
+        if (request.stoppedAt() != null) {
+            return outcome == null ? "STOPPING" : "STOPPED";
+        }
         if (outcome != null) {
             return outcome.split(" ", 2)[0];
         }

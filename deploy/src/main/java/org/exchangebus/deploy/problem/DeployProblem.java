@@ -221,6 +221,18 @@ public enum DeployProblem implements Problem {
             "Say with --who who asks.",
             "所请求的事项须记名，而此处没有姓名。",
             "请用 --who 注明提出人。"),
+    WHY_IS_MISSING(
+            "DEPLOY-051",
+            "What is done to an entry of the quarantine is entered with its reason, and none is given.",
+            "Say with --reason why.",
+            "对隔离条目的处理须记录理由，而此处没有。",
+            "请用 --reason 说明理由。"),
+    FILE_NOT_READ(
+            "DEPLOY-052",
+            "The file cannot be read: {0}.",
+            "See that it is there, and that this user may read it.",
+            "无法读取该文件：{0}。",
+            "请确认文件存在，且当前用户有读取权限。"),
     LEDGER_IS_OLDER(
             "DEPLOY-055",
             "The ledger of '{0}' was made by an older version of the bus; this command would misread it.",

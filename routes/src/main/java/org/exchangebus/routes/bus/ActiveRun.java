@@ -2,10 +2,15 @@ package org.exchangebus.routes.bus;
 
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.exchangebus.routes.ledger.OpenRun;
 import org.exchangebus.routes.ledger.TakenFrom;
+import org.exchangebus.routes.ledger.WaitingKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A run while a route carries it: which chunks are out, which are signed for, whose turn it is to send. */
@@ -26,6 +31,8 @@ final class ActiveRun {
     private int chunks = -1;
     private int attempt = -1;
     private long nextTurn;
+    private @Nullable WaitingKeys waitingKeys;
+    private final Map<Long, Long> keptVersions = new ConcurrentHashMap<>();
     private boolean isAborted;
     private boolean isHurried;
     private boolean isHeldUp;
@@ -86,8 +93,9 @@ final class ActiveRun {
         return isFullSet;
     }
 
-    /** Begins to send what is not signed for. */
-    synchronized void begin(BitSet signedBefore) {
+    /** Begins to send what is not signed for, and to look for keys that wait in quarantine. */
+    synchronized void begin(BitSet signedBefore, WaitingKeys waiting) {
+        waitingKeys = waiting;
         signedBefore.or(signed);
         signed = signedBefore;
         attempt++;
@@ -97,6 +105,28 @@ final class ActiveRun {
         isHeldUp = false;
         handedOut = 0;
         signedAtBegin = signed.cardinality();
+    }
+
+    /** The keys of the flow that wait in quarantine, while the run is being sent. */
+    synchronized WaitingKeys waitingKeys() {
+        return Objects.requireNonNull(waitingKeys);
+    }
+
+    /** An entry of the quarantine is sent as the version that it was. */
+    void keepVersion(long entry, long version) {
+        keptVersions.put(entry, version);
+    }
+
+    Optional<Long> keptVersion(long entry) {
+        return Optional.ofNullable(keptVersions.get(entry));
+    }
+
+    /** Waits until a time of {@link System#nanoTime()}. */
+    synchronized void pause(long until) throws InterruptedException {
+        for (long left = until - System.nanoTime(); left > 0 && !isStopping; left = until - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        requireGoingOn();
     }
 
     /** How often this run has been sent before, since the bus started. */

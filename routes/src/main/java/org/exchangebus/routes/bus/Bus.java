@@ -79,10 +79,12 @@ public final class Bus implements AutoCloseable {
     public void install(CamelContext context) throws Exception {
         ledger.migrate();
         ledger.claims().know(flows.values());
+        QuarantineSteps quarantine = new QuarantineSteps(ledger, landing, flows, settings.shapes());
         RunSteps steps = new RunSteps(
                 ledger,
                 landing,
                 purge,
+                quarantine,
                 flows,
                 settings.window(),
                 settings.patience(),
@@ -95,11 +97,13 @@ public final class Bus implements AutoCloseable {
         control = new Flows(context, flows, ledger, runner);
 
         Map<String, Processor> ledgerSteps = new HashMap<>(steps.steps());
+        ledgerSteps.putAll(quarantine.steps());
+        ledgerSteps.putAll(new LedgerCapture(ledger, landing, flows).steps());
         ledgerSteps.put("fire", exchange -> runner.fire(exchange.getProperty("flow", String.class)));
         ledgerSteps.put("sweep", exchange -> runner.sweep(exchange.getProperty("flow", String.class)));
         RequestTaker requests = new RequestTaker(flows, ledger, runner, steps);
         ledgerSteps.put("look", exchange -> requests.look());
-        Publisher publisher = new Publisher(template);
+        Publisher publisher = new Publisher(template, quarantine);
         context.addComponent("ledger", new StepComponent(ledgerSteps));
         context.addComponent("hub", new StepComponent(Map.of("publish", publisher::publish)));
         context.addComponent(ReceiptRoute.COMPONENT, Broker.component(settings.connections()));

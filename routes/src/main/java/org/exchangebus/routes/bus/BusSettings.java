@@ -3,6 +3,7 @@ package org.exchangebus.routes.bus;
 import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.exchangebus.routes.landing.LandingSettings;
 import org.exchangebus.schemas.run.Flow;
@@ -14,6 +15,7 @@ import org.exchangebus.schemas.run.Flow;
  * @param connections the broker, pooled; see {@link org.exchangebus.routes.wire.Queues} for what it has to grant
  * @param landing where what is taken is kept, how and for how long
  * @param flows what is carried to the hub
+ * @param shapes fields and key of each flow
  * @param parallelism how many chunks are mapped and sent at once, over all flows
  * @param window how many chunks of a run may be out, or on the way there, without a receipt
  * @param scheduled whether flows run by their schedule; else only when asked
@@ -24,6 +26,7 @@ public record BusSettings(
         ConnectionFactory connections,
         LandingSettings landing,
         List<Flow> flows,
+        Function<Flow, FlowShape> shapes,
         int parallelism,
         int window,
         boolean scheduled,

@@ -20,9 +20,11 @@ final class Publisher {
             + "?transacted=false&jmsMessageType=Bytes&deliveryPersistent=true";
 
     private final ProducerTemplate template;
+    private final QuarantineSteps quarantine;
 
-    Publisher(ProducerTemplate template) {
+    Publisher(ProducerTemplate template, QuarantineSteps quarantine) {
         this.template = template;
+        this.quarantine = quarantine;
     }
 
     void publish(Exchange exchange) throws Exception {
@@ -31,6 +33,7 @@ final class Publisher {
         String duplicateId = run.attempt() == 0 ? chunk.id().text() : chunk.id().text() + "/" + run.attempt();
         byte[] body = ChunkBody.write(chunk);
         run.awaitTurn(RunSteps.turn(exchange));
+        quarantine.supersede(run, chunk);
         Exchange sent = template.send(ENDPOINT, ExchangePattern.InOnly, message -> {
             message.getMessage().setBody(body);
             message.getMessage().setHeader(HeaderWhitelist.DUPLICATE_ID, duplicateId);

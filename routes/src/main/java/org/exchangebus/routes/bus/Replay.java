@@ -17,7 +17,7 @@ import org.exchangebus.schemas.run.Landing;
 
 /**
  * Reads and maps again what a run took, as the run did: the same bytes give the same chunks under the same numbers.
- * Nothing is recorded and nothing is sent.
+ * Nothing is recorded and nothing is sent. Rows of the quarantine are not read: of what only they brought nothing is known.
  */
 public final class Replay implements AutoCloseable {
 
@@ -42,6 +42,9 @@ public final class Replay implements AutoCloseable {
         String read = "adapter:" + flow.system() + "/" + flow.reader() + "?action=read";
         String map = "mapping:" + flow.system() + "/" + flow.mapping();
         for (LandedSegment landed : segments) {
+            if (landed.isOfQuarantine()) {
+                throw new IllegalStateException("Run " + landed.landedBy() + " sent entries of the quarantine");
+            }
             numbering.begin(landed.landedBy());
             Iterator<?> blocks = ask(read, new Capture.Reading(landed.segment(), landing), Iterator.class);
             try {

@@ -17,8 +17,10 @@ import org.exchangebus.routes.ledger.Chunks;
 import org.exchangebus.routes.ledger.LandedSegment;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.OpenRun;
+import org.exchangebus.routes.ledger.RejectedRow;
 import org.exchangebus.routes.ledger.Request;
 import org.exchangebus.routes.ledger.RunReport;
+import org.exchangebus.routes.ledger.TakenFrom;
 import org.exchangebus.routes.purge.Purge;
 import org.exchangebus.schemas.record.FullSetEnd;
 import org.exchangebus.schemas.record.MappedChunk;
@@ -41,7 +43,6 @@ final class RunSteps {
 
     private static final String SEGMENT = "exchange-bus.segment";
     private static final String NUMBERING = "exchange-bus.numbering";
-    private static final String READ = "exchange-bus.read";
     private static final String TURN = "exchange-bus.turn";
     private static final String REPORT = "exchange-bus.report";
 
@@ -49,6 +50,7 @@ final class RunSteps {
     private final LandingStore landing;
     private final Purge purge;
     private final CaptureRoom room;
+    private final QuarantineSteps quarantine;
     private final Map<String, Flow> flows;
     private final int window;
     private final Duration patience;
@@ -59,6 +61,7 @@ final class RunSteps {
             Ledger ledger,
             LandingStore landing,
             Purge purge,
+            QuarantineSteps quarantine,
             Map<String, Flow> flows,
             int window,
             Duration patience,
@@ -66,6 +69,7 @@ final class RunSteps {
         this.ledger = ledger;
         this.landing = landing;
         this.purge = purge;
+        this.quarantine = quarantine;
         room = new CaptureRoom(landing, purge);
         this.flows = flows;
         this.window = window;
@@ -76,9 +80,7 @@ final class RunSteps {
     Map<String, Processor> steps() {
         return Map.ofEntries(
                 Map.entry("open", this::open),
-                Map.entry("follow", this::follow),
                 Map.entry("land", this::land),
-                Map.entry("land-again", this::landAgain),
                 Map.entry("segments", this::segments),
                 Map.entry("begin", this::begin),
                 Map.entry("number", this::number),
@@ -163,19 +165,12 @@ final class RunSteps {
                         .orElseThrow(() -> new IllegalStateException("Request " + request.id() + " is taken already"));
     }
 
-    /** Takes what the flow before took and proved since the last run; the source is not asked. */
-    private void follow(Exchange exchange) {
-        Flow flow = flows.get(exchange.getFromRouteId());
-        exchange.getMessage()
-                .setBody(ledger.runs()
-                        .proven(flow.leader(), ActiveRun.of(exchange).cursor()));
-    }
-
     private void land(Exchange exchange) throws InvalidPayloadException {
         ActiveRun run = ActiveRun.of(exchange);
         Capture capture = exchange.getMessage().getMandatoryBody(Capture.class);
         Flow flow = flows.get(run.flow());
-        boolean isComplete = flow.fullSets().isComplete()
+        boolean isComplete = run.takenFrom() == TakenFrom.SOURCE
+                && flow.fullSets().isComplete()
                 && !flow.isFollower()
                 && !capture.segments().isEmpty();
         boolean isFullSet = (capture.isWhole() || isComplete) && flow.fullSets().removes();
@@ -183,26 +178,20 @@ final class RunSteps {
         run.land(isFullSet);
     }
 
-    /** Takes what proven runs of the flow landed, where all of it is still there. */
-    private void landAgain(Exchange exchange) throws IOException {
-        ActiveRun run = ActiveRun.of(exchange);
-        long from = ledger.requests()
-                .ofRun(run.number(), Request.Kind.REDRIVE)
-                .flatMap(request -> request.argument(Request.FROM))
-                .map(Long::parseLong)
-                .orElse(0L);
-        ledger.runs().landAgain(run.number(), run.flow(), from);
-        run.land(false);
-        for (LandedSegment landed : ledger.runs().segments(run.number())) {
-            landing.open(landed.segment()).close();
-        }
-    }
-
     private void segments(Exchange exchange) {
         ActiveRun run = ActiveRun.of(exchange);
-        run.begin(ledger.chunks().signed(run.number()));
+        run.begin(ledger.chunks().signed(run.number()), quarantine.waitingKeys(run));
         exchange.setProperty(NUMBERING, new ChunkIterator.Numbering());
         exchange.getMessage().setBody(ledger.runs().segments(run.number()));
+    }
+
+    /** Whether the segment that is being read holds rows of the quarantine. */
+    static boolean isOfQuarantine(Exchange exchange) {
+        return segment(exchange).isOfQuarantine();
+    }
+
+    static LandedSegment segment(Exchange exchange) {
+        return exchange.getProperty(SEGMENT, LandedSegment.class);
     }
 
     private void begin(Exchange exchange) {
@@ -216,7 +205,7 @@ final class RunSteps {
         Iterator<Rows> blocks = exchange.getMessage().getBody(Iterator.class);
         ChunkIterator.Numbering numbering = exchange.getProperty(NUMBERING, ChunkIterator.Numbering.class);
         ActiveRun run = ActiveRun.of(exchange);
-        long landedBy = exchange.getProperty(SEGMENT, LandedSegment.class).landedBy();
+        long landedBy = segment(exchange).landedBy();
         exchange.getMessage()
                 .setBody(new ChunkIterator(run, numbering, landedBy, blocks, chunks -> awaitWindow(run, chunks)));
     }
@@ -224,9 +213,8 @@ final class RunSteps {
     private void take(Exchange exchange) {
         ActiveRun run = ActiveRun.of(exchange);
         ChunkIterator.Numbered numbered = exchange.getMessage().getBody(ChunkIterator.Numbered.class);
-        Rows rows = numbered.chunk().rows();
         exchange.setProperty(TURN, numbered.turn());
-        exchange.setProperty(READ, rows.count() + rows.badRows().size());
+        exchange.setProperty(PlacedRows.PROPERTY, new PlacedRows(numbered.chunk()));
         exchange.getMessage().setBody(numbered.chunk(), SourceChunk.class);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
@@ -237,10 +225,14 @@ final class RunSteps {
     }
 
     private void record(Exchange exchange) {
-        MappedChunk mapped = exchange.getMessage().getBody(MappedChunk.class);
-        ledger.chunks().record(mapped, exchange.getProperty(READ, Integer.class));
-        boolean isPart = ActiveRun.of(exchange).isFullSet();
-        exchange.getMessage().setBody(isPart ? mapped.records().asPartOfFullSet() : mapped.records());
+        ActiveRun run = ActiveRun.of(exchange);
+        PlacedRows rows = exchange.getProperty(PlacedRows.PROPERTY, PlacedRows.class);
+        MappedChunk mapped = quarantine.withKeptVersions(
+                run, segment(exchange), rows, exchange.getMessage().getBody(MappedChunk.class));
+        List<RejectedRow> rejected = quarantine.rejected(run, segment(exchange), rows, mapped);
+        ledger.chunks().record(mapped, rows.count(), rejected, quarantine.sent(run, rows, mapped));
+        QuarantineSteps.await(run, rejected);
+        exchange.getMessage().setBody(run.isFullSet() ? mapped.records().asPartOfFullSet() : mapped.records());
     }
 
     /** Everything is recorded: the chunk that ends a full set becomes the body; null where the run needs none. */

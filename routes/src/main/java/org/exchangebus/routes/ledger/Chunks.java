@@ -3,12 +3,14 @@ package org.exchangebus.routes.ledger;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import org.exchangebus.routes.ledger.RejectedRow.Origin;
 import org.exchangebus.schemas.record.ChunkId;
 import org.exchangebus.schemas.record.Digest;
 import org.exchangebus.schemas.record.MappedChunk;
 import org.exchangebus.schemas.record.Receipt;
 import org.exchangebus.schemas.record.RecordChunk;
 import org.exchangebus.schemas.record.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /** The chunks of runs: recorded before they are sent, signed for by receipts. */
 public final class Chunks {
@@ -40,25 +42,26 @@ public final class Chunks {
 
     private final LedgerDatabase database;
     private final Quarantine quarantine;
+    private final Resubmissions resubmissions;
     private final Doubts doubts;
 
-    Chunks(LedgerDatabase database, Quarantine quarantine, Doubts doubts) {
+    Chunks(LedgerDatabase database, Quarantine quarantine, Resubmissions resubmissions, Doubts doubts) {
         this.database = database;
+        this.resubmissions = resubmissions;
         this.quarantine = quarantine;
         this.doubts = doubts;
     }
 
-    /** Enters what became of a source chunk, with the rows that go to quarantine and the doubts; a signed chunk stays as it is. */
-    public void record(MappedChunk mapped, int read) {
+    /**
+     * Enters what became of a source chunk, with the rows that go to quarantine and the doubts; a signed chunk stays as
+     * it is.
+     *
+     * @param rejected the chunk's rejections with what quarantine keeps of them
+     * @param sent where the rows are entries of the quarantine: which of them are records now; else null
+     */
+    public void record(MappedChunk mapped, int read, List<RejectedRow> rejected, @Nullable SentEntries sent) {
         RecordChunk records = mapped.records();
         ChunkId id = records.id();
-        List<Rejection> rejections = mapped.rejections();
-        long rejected = rejections.size() < 2
-                ? rejections.size()
-                : rejections.stream()
-                        .map(r -> r.place() + ' ' + r.position())
-                        .distinct()
-                        .count();
         Object[] row = {
             id.run(),
             id.number(),
@@ -66,12 +69,12 @@ public final class Chunks {
             id.number(),
             read,
             records.count(),
-            rejected,
+            rowsOf(mapped.rejections()),
             mapped.filtered(),
             records.keptCount(),
             records.digest().hex()
         };
-        if (rejections.isEmpty() && mapped.doubts().isEmpty()) {
+        if (rejected.isEmpty() && mapped.doubts().isEmpty() && sent == null) {
             database.jdbc().update(RECORD, row);
             return;
         }
@@ -80,14 +83,29 @@ public final class Chunks {
             if (recorded > 0) {
                 doubts.add(id, mapped.doubts());
             }
-            quarantine.addRecords(records.flow(), id.run(), rejections);
+            if (sent != null) {
+                resubmissions.record(id.run(), sent.request(), sent.entries(), mapped.rejections());
+            } else if (!rejected.isEmpty() && rejected.get(0).origin() != Origin.SOURCE) {
+                resubmissions.rejectOnceMore(id.run(), rejected);
+            } else {
+                quarantine.addRecords(records.flow(), id.run(), rejected);
+            }
             return id;
         });
     }
 
+    private static long rowsOf(List<Rejection> rejections) {
+        return rejections.size() < 2
+                ? rejections.size()
+                : rejections.stream()
+                        .map(r -> r.place() + ' ' + r.position())
+                        .distinct()
+                        .count();
+    }
+
     /** Enters the chunk that ends a full set; a signed one stays as it is. */
     public void recordEnd(RecordChunk end) {
-        record(new MappedChunk(end, List.of(), 0), 0);
+        record(new MappedChunk(end, List.of(), 0), 0, List.of(), null);
     }
 
     /** What the chunks of a run tell a full set: how many records and kept keys, and how many rows without a key. */
@@ -111,6 +129,13 @@ public final class Chunks {
                         },
                         run);
         return numbers;
+    }
+
+    /** Number of the last chunk of a run that is recorded; -1 before the first. */
+    public int last(long run) {
+        return Objects.requireNonNull(database.jdbc()
+                .queryForObject(
+                        "SELECT coalesce(max(number), -1) FROM ledger.chunk WHERE run = ?", Integer.class, run));
     }
 
     /** How many chunks of a run are recorded and not signed for. */

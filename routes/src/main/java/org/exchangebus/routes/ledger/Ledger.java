@@ -10,7 +10,9 @@ public final class Ledger {
     private final Audit audit;
     private final Quarantine quarantine;
     private final Doubts doubts;
+    private final Resubmissions resubmissions;
     private final Requests requests;
+    private final QuarantineDesk desk;
     private final Runs runs;
     private final Chunks chunks;
     private final FlowStates flows;
@@ -22,10 +24,12 @@ public final class Ledger {
         audit = new Audit(database);
         quarantine = new Quarantine(database);
         doubts = new Doubts(database);
-        requests = new Requests(database, audit);
+        resubmissions = new Resubmissions(database);
+        requests = new Requests(database, audit, resubmissions);
+        desk = new QuarantineDesk(database, audit, requests);
         sweeps = new Sweeps(database, audit);
         runs = new Runs(database, quarantine, requests, sweeps);
-        chunks = new Chunks(database, quarantine, doubts);
+        chunks = new Chunks(database, quarantine, resubmissions, doubts);
         flows = new FlowStates(database, audit);
         claims = new Claims(database, audit);
     }
@@ -70,6 +74,16 @@ public final class Ledger {
 
     public Quarantine quarantine() {
         return quarantine;
+    }
+
+    /** What is sent out of the quarantine. */
+    public Resubmissions resubmissions() {
+        return resubmissions;
+    }
+
+    /** What people do with the quarantine. */
+    public QuarantineDesk desk() {
+        return desk;
     }
 
     public Doubts doubts() {

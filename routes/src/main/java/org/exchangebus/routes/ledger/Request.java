@@ -42,6 +42,9 @@ public record Request(
     /** Whether whoever asked answers for it that more records go than may go by themselves. */
     public static final String LET_THROUGH = "let-through";
 
+    /** How many records a second a resubmission sends at most. */
+    public static final String RATE = "rate";
+
     /** What can be asked for. */
     public enum Kind {
         /** A run of the source now. */

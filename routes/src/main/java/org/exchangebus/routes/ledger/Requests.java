@@ -31,7 +31,7 @@ public final class Requests {
 
     private static final String ASK = """
             INSERT INTO ledger.request (kind, flow, arguments, who, reason) VALUES (?, ?, ?::jsonb, ?, ?)
-            ON CONFLICT (flow, kind, arguments) WHERE closed_at IS NULL DO NOTHING""";
+            ON CONFLICT (flow, kind, arguments) WHERE closed_at IS NULL AND kind <> 'RESUBMIT' DO NOTHING""";
 
     private static final String ATTEND = """
             INSERT INTO ledger.attendance AS a (bus, seen_at) VALUES (?, clock_timestamp())
@@ -40,10 +40,12 @@ public final class Requests {
 
     private final LedgerDatabase database;
     private final Audit audit;
+    private final Resubmissions resubmissions;
 
-    Requests(LedgerDatabase database, Audit audit) {
+    Requests(LedgerDatabase database, Audit audit, Resubmissions resubmissions) {
         this.database = database;
         this.audit = audit;
+        this.resubmissions = resubmissions;
     }
 
     /** Asks for something; where the same is asked for and not closed, that request is meant. */
@@ -59,6 +61,46 @@ public final class Requests {
                             json)
                     .get(0);
         });
+    }
+
+    /** Asks for something anew; inside the caller's transaction, which enters the act. */
+    Request add(Request.Kind kind, String flow, Map<String, String> arguments, String who, @Nullable String reason) {
+        List<Long> ids = database.jdbc()
+                .queryForList(
+                        "INSERT INTO ledger.request (kind, flow, arguments, who, reason)"
+                                + " VALUES (?, ?, ?::jsonb, ?, ?) RETURNING id",
+                        Long.class,
+                        kind.name(),
+                        flow,
+                        json(arguments),
+                        who,
+                        LedgerText.clean(reason));
+        return of(ids.get(0));
+    }
+
+    /**
+     * Stops a request that is not closed: one that waits is never carried out, of one that is under way nothing more is
+     * sent. What was not sent waits again.
+     */
+    public Request stop(long id, String who, @Nullable String reason) {
+        return audit.enter(of(id).kind().act(), who, "request " + id, reason, Map.of("stop", "yes"), () -> {
+            int stopped = database.jdbc().update("""
+                            UPDATE ledger.request SET stopped_at = clock_timestamp(), stopped_by = ?
+                            WHERE id = ? AND closed_at IS NULL AND stopped_at IS NULL AND kind = 'RESUBMIT'""", who, id);
+            if (stopped == 0) {
+                throw new ProblemException(
+                        Finding.of("request " + id, RoutesProblem.NOTHING_TO_STOP, Long.toString(id)));
+            }
+            if (of(id).run() == null) {
+                refuse(id, "STOPPED");
+            }
+            return of(id);
+        });
+    }
+
+    /** Whether somebody stopped a request. */
+    public boolean isStopped(long id) {
+        return of(id).stoppedAt() != null;
     }
 
     /** The request of a number; a problem where there is none. */
@@ -98,14 +140,17 @@ public final class Requests {
                         ATTENDS_SECONDS));
     }
 
-    /** Closes a request that cannot be carried out. */
+    /** Closes a request that cannot be carried out; what it was to send waits again. */
     public void refuse(long id, String reason) {
-        database.jdbc()
-                .update(
-                        "UPDATE ledger.request SET closed_at = clock_timestamp(), outcome = ?"
-                                + " WHERE id = ? AND closed_at IS NULL",
-                        reason,
-                        id);
+        database.together(() -> {
+            resubmissions.settle(id, null);
+            return database.jdbc()
+                    .update(
+                            "UPDATE ledger.request SET closed_at = clock_timestamp(), outcome = ?"
+                                    + " WHERE id = ? AND closed_at IS NULL",
+                            reason,
+                            id);
+        });
     }
 
     /** Lets a run that is open carry out a request, too. */
@@ -134,6 +179,8 @@ public final class Requests {
 
     /** In the transaction that closes the run. */
     void closed(long run, String state) {
+        ofRun(run, Request.Kind.RESUBMIT)
+                .ifPresent(request -> resubmissions.settle(request.id(), state.equals("BALANCED") ? run : null));
         database.jdbc()
                 .update(
                         "UPDATE ledger.request SET closed_at = clock_timestamp(), outcome = ?"

@@ -2,7 +2,6 @@ package org.exchangebus.routes.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +46,7 @@ public final class Runs {
     private final Quarantine quarantine;
     private final Requests requests;
     private final Sweeps sweeps;
+    private final Segments segments;
     private final Reconciliation reconciliation;
 
     Runs(LedgerDatabase database, Quarantine quarantine, Requests requests, Sweeps sweeps) {
@@ -54,6 +54,7 @@ public final class Runs {
         this.quarantine = quarantine;
         this.requests = requests;
         this.sweeps = sweeps;
+        segments = new Segments(database);
         reconciliation = new Reconciliation(database);
     }
 
@@ -142,9 +143,6 @@ public final class Runs {
      * @param requireThere refuses a segment that is not in the landing store; asked while nothing is removed from it
      */
     public void land(long run, String flow, Capture capture, boolean isFullSet, Consumer<Segment> requireThere) {
-        List<Object[]> rows = new ArrayList<>();
-        capture.segments().forEach(segment -> rows.add(row(run, rows.size(), segment, false)));
-        capture.held().forEach(held -> rows.add(row(run, rows.size(), held.segment(), true)));
         database.together(() -> {
             database.jdbc().query("SELECT pg_advisory_xact_lock_shared(?)", row -> {}, Claims.LOCK);
             capture.segments().forEach(requireThere);
@@ -154,9 +152,7 @@ public final class Runs {
                     database.jdbc().update("""
                             UPDATE ledger.run SET state = 'LANDED', landed_at = clock_timestamp(), cursor_after = ?,
                                 held = ?, full_set = ? WHERE number = ? AND state = 'OPEN'""", capture.cursor(), capture.held().size(), isFullSet, run));
-            database.jdbc().batchUpdate("""
-                            INSERT INTO ledger.segment (run, number, name, sha256, bytes, attributes, held)
-                            VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)""", rows);
+            segments.add(run, capture);
             quarantine.addFiles(flow, run, capture.held());
             return run;
         });
@@ -173,13 +169,7 @@ public final class Runs {
             requireOpen(run, database.jdbc().update("""
                             UPDATE ledger.run SET state = 'LANDED', landed_at = clock_timestamp()
                             WHERE number = ? AND state = 'OPEN'""", run));
-            int landed = database.jdbc().update("""
-                            INSERT INTO ledger.segment (run, number, name, sha256, bytes, attributes, held, landed_by)
-                            SELECT ?, row_number() OVER (ORDER BY s.run, s.number) - 1, s.name, s.sha256, s.bytes,
-                                s.attributes, false, s.run
-                            FROM ledger.segment s JOIN ledger.run r ON r.number = s.run
-                            WHERE r.flow = ? AND r.state = 'BALANCED' AND r.taken_from <> 'LANDING' AND s.run >= ?
-                                AND NOT s.held""", run, flow, from);
+            int landed = segments.addAgain(run, flow, from);
             if (landed == 0) {
                 throw new ProblemException(
                         Finding.of(flow, RoutesProblem.NOTHING_TO_REDRIVE, flow, Long.toString(from)));
@@ -194,26 +184,10 @@ public final class Runs {
         }
     }
 
-    private static Object[] row(long run, int number, Segment segment, boolean held) {
-        return new Object[] {
-            run, number, segment.name(), segment.sha256(), segment.bytes(), Attributes.write(segment), held
-        };
-    }
-
     /** What a run is read from, in order. That it was purged is a problem. */
     public List<LandedSegment> segments(long run) {
         requireNotPurged("number = ?", run);
-        return database.jdbc()
-                .query(
-                        """
-                        SELECT s.*, r.number AS lander, r.taken_from FROM ledger.segment s
-                        JOIN ledger.run r ON r.number = coalesce(s.landed_by, s.run)
-                        WHERE s.run = ? AND NOT s.held ORDER BY s.number""",
-                        (row, i) -> new LandedSegment(
-                                segment(row),
-                                row.getLong("lander"),
-                                TakenFrom.valueOf(row.getString("taken_from")) == TakenFrom.QUARANTINE),
-                        run);
+        return segments.of(run);
     }
 
     /** The runs of a condition have kept what they took; the newest that has not is named. */
@@ -237,7 +211,7 @@ public final class Runs {
     public Capture.Acknowledgement unacknowledged(String flow) {
         String of = "s.run IN (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
                 + " AND taken_from = 'SOURCE' AND acknowledged_at IS NULL) AND ";
-        return new Capture.Acknowledgement(segments(of + "NOT s.held", flow), segments(of + "s.held", flow));
+        return new Capture.Acknowledgement(segments.find(of + "NOT s.held", flow), segments.find(of + "s.held", flow));
     }
 
     /**
@@ -264,7 +238,7 @@ public final class Runs {
                         leader,
                         from,
                         to));
-        List<Segment> segments = segments(
+        List<Segment> taken = segments.find(
                 "NOT s.held AND s.run > ? AND s.run >= ? AND s.run <= ? AND s.run IN"
                         + " (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
                         + " AND taken_from = 'SOURCE' AND purged_at IS NULL)",
@@ -272,23 +246,7 @@ public final class Runs {
                 whole,
                 to,
                 leader);
-        return new Capture(segments, Long.toString(Math.max(from, to)), List.of(), whole > 0);
-    }
-
-    private List<Segment> segments(String condition, Object... arguments) {
-        return database.jdbc()
-                .query(
-                        "SELECT * FROM ledger.segment s WHERE " + condition + " ORDER BY s.run, s.number",
-                        (row, i) -> segment(row),
-                        arguments);
-    }
-
-    private static Segment segment(ResultSet row) throws SQLException {
-        return new Segment(
-                row.getString("name"),
-                row.getString("sha256"),
-                row.getLong("bytes"),
-                Attributes.read(row.getString("attributes")));
+        return new Capture(taken, Long.toString(Math.max(from, to)), List.of(), whole > 0);
     }
 
     /** The source has been told of everything proven up to this run. */

@@ -28,6 +28,7 @@ class BusTest {
                         Stage.flow("gauge", "every 20s"),
                         Stage.flow("gauge", "every 30s"),
                         Stage.flow("level", "always")),
+                flow -> new FlowShape(List.of(), List.of()),
                 1,
                 64,
                 false,

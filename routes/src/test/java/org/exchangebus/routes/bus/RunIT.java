@@ -58,7 +58,7 @@ class RunIT {
             assertThat(entry.key()).isEqualTo("A2");
             assertThat(entry.item()).isEqualTo("gauge-name");
             assertThat(new String(entry.payload(), java.nio.charset.StandardCharsets.UTF_8))
-                    .isEqualTo("bad name");
+                    .contains("\"gauge-code\":\"A2\"", "\"gauge-name\":\"bad name\"");
         });
         assertThat(stage.source.acknowledged).hasSize(1);
     }

@@ -77,7 +77,7 @@ class DoubtsIT {
         RecordChunk records = new RecordChunk.Builder(
                         new ChunkId(run, number), Stage.FLOW, "gauge", List.of("gauge-code"), 64)
                 .build();
-        ledger.chunks().record(new MappedChunk(records, List.of(), 0, Arrays.asList(doubts)), 0);
+        ledger.chunks().record(new MappedChunk(records, List.of(), 0, Arrays.asList(doubts)), 0, List.of(), null);
         return records;
     }
 

@@ -1,5 +1,7 @@
 package org.exchangebus.routes.stage;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.exchangebus.schemas.record.SourceChunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping that is made up: names {@code bad…} are rejected, {@code lost…} so that nobody knows their key,
+ * A mapping that is made up: names {@code bad…} are rejected, {@code lost…} and {@code bad key…} so that nobody knows their key,
  * {@code skip…} filtered, {@code gone…} deleted, and
  * {@code odd…} delivered with a doubt. The one
  * called {@code station} makes codes and names of the same rows, and rejects nothing.
@@ -84,13 +86,13 @@ public final class Mapping extends DefaultComponent {
                 rejections.add(new Rejection(
                         rows.place(),
                         rows.position(i),
-                        rows.text(i, 0),
+                        isLost || startsWith(name, start, "bad key") ? null : rows.text(i, 0),
                         "gauge-name",
                         "length",
                         RoutesProblem.FLOW_IS_UNKNOWN,
                         List.of("gauge-name"),
-                        String.valueOf(rows.text(i, 1)).getBytes(StandardCharsets.UTF_8)));
-                if (!isLost) {
+                        json(rows, i)));
+                if (!isLost && !startsWith(name, start, "bad key")) {
                     keepKey(cells);
                     records.keep(cells);
                 }
@@ -117,6 +119,10 @@ public final class Mapping extends DefaultComponent {
                 records.add(Operation.UPSERT, chunk.firstVersion() + i, cells);
             }
         }
+        for (Rows.BadRow bad : rows.badRows()) {
+            rejections.add(new Rejection(
+                    rows.place(), bad.position(), null, null, "readable", bad.problem(), bad.arguments(), bad.raw()));
+        }
         return new MappedChunk(records.build(), rejections, filtered, doubts);
     }
 
@@ -124,6 +130,14 @@ public final class Mapping extends DefaultComponent {
         for (int column = 1; column < cells.size(); column++) {
             cells.setNull(column);
         }
+    }
+
+    private static byte[] json(Rows rows, int row) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < rows.fields().size(); i++) {
+            object.put(rows.fields().get(i), rows.text(row, i));
+        }
+        return object.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean startsWith(byte @Nullable [] bytes, int start, String prefix) {

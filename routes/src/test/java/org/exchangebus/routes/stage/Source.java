@@ -18,6 +18,7 @@ import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
+import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.schemas.record.Rows;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Landing;
@@ -152,16 +153,26 @@ public final class Source extends DefaultComponent {
             Rows.Builder rows = new Rows.Builder(FIELDS, reading.segment().name(), rowsPerBlock);
             try {
                 while (line != null && rows.count() < rowsPerBlock) {
-                    for (String cell : line.split("\t", -1)) {
-                        rows.cell(cell.isEmpty() ? null : cell);
-                    }
-                    rows.endRow(++position);
+                    add(rows, line);
                     line = lines.readLine();
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             return rows.build();
+        }
+
+        private void add(Rows.Builder rows, String row) {
+            String[] cells = row.split("\t", -1);
+            if (cells.length != FIELDS.size()) {
+                byte[] raw = row.getBytes(StandardCharsets.UTF_8);
+                rows.badRow(new Rows.BadRow(++position, RoutesProblem.FLOW_IS_UNKNOWN, List.of("row"), raw));
+                return;
+            }
+            for (String cell : cells) {
+                rows.cell(cell.isEmpty() ? null : cell);
+            }
+            rows.endRow(++position);
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.exchangebus.routes.bus.Bus;
 import org.exchangebus.routes.bus.BusSettings;
 import org.exchangebus.routes.bus.FlowControl;
+import org.exchangebus.routes.bus.FlowShape;
 import org.exchangebus.routes.hub.Hub;
 import org.exchangebus.routes.hub.HubSettings;
 import org.exchangebus.routes.landing.LandingFiles;
@@ -140,7 +141,15 @@ public final class Stage implements AutoCloseable {
             }
             LandingSettings land = settings();
             bus = new Bus(new BusSettings(
-                    database.dataSource(), broker.connections(), land, flows, 3, window, scheduled, patience));
+                    database.dataSource(),
+                    broker.connections(),
+                    land,
+                    flows,
+                    Stage::shape,
+                    3,
+                    window,
+                    scheduled,
+                    patience));
             bus.install(context);
             context.start();
             return this;
@@ -203,6 +212,11 @@ public final class Stage implements AutoCloseable {
 
     public FlowControl flows() {
         return bus.flows();
+    }
+
+    private static FlowShape shape(Flow flow) {
+        return new FlowShape(
+                Source.FIELDS, catalogue().resource(flow.resource()).key());
     }
 
     public CamelContext context() {

@@ -3,6 +3,7 @@ package org.exchangebus.schemas.record;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,15 @@ public final class RecordChunk {
         byte[] start = part.encoded();
         System.arraycopy(start, 0, encoded, 0, start.length);
         return new RecordChunk(part, encoded, records);
+    }
+
+    /** The same records in other versions, which are in no digest; this one is used no more. */
+    public RecordChunk withVersions(LongUnaryOperator versions) {
+        Reader reader = read();
+        while (reader.next()) {
+            ByteBuffer.wrap(encoded, reader.recordStart, Long.BYTES).putLong(versions.applyAsLong(reader.version()));
+        }
+        return this;
     }
 
     /** The chunk that ends a full set. */
