@@ -83,11 +83,6 @@ final class FtpDepartment implements Department {
         drop.change(wells);
     }
 
-    /** The file that comes again and again under one name. */
-    void issueBulletin() throws IOException {
-        drop.issueBulletin();
-    }
-
     @Override
     public void close() {
         server.stop();
