@@ -81,8 +81,9 @@ class LineageTest {
     }
 
     /**
-     * The client's classes are generated from the published JSON Schema, and are all of it that a Maven artifact holds: the
-     * schema itself (2-0-2, ColumnLineageDatasetFacet 1-2-0) is in none, so formats and patterns are not checked here.
+     * The client's classes are generated from the published JSON Schema. The schema itself (2-0-2,
+     * ColumnLineageDatasetFacet 1-2-0) is not in the jar of openlineage-java 1.55.0, so formats and patterns are not
+     * checked here.
      */
     @Test
     void isReadByTheClientOfOpenLineageWithoutARest() throws IOException {
