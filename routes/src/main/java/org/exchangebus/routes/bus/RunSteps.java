@@ -240,7 +240,9 @@ final class RunSteps {
         ActiveRun run = ActiveRun.of(exchange);
         RecordChunk end = null;
         // A run that is held up has not been read to its end.
-        if (run.isFullSet() && !run.isHeldUp() && ledger.runs().report(run.number()).held() == 0) {
+        if (run.isFullSet()
+                && !run.isHeldUp()
+                && ledger.runs().report(run.number()).held() == 0) {
             Chunks.SetSize size = ledger.chunks().size(run.number());
             if (size.keyless() == 0) {
                 end = end(exchange, run, size.entries());
