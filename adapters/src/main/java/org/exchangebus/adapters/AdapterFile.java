@@ -16,7 +16,9 @@ import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.problem.SchemaProblem;
 import org.exchangebus.schemas.run.Flow;
 import org.exchangebus.schemas.run.FullSets;
+import org.exchangebus.schemas.run.HoldAt;
 import org.exchangebus.schemas.run.SystemFolder;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code adapter.yaml} of one system: placeholders, schema, then what the schema cannot see. */
 final class AdapterFile {
@@ -78,17 +80,18 @@ final class AdapterFile {
             Settings source = all.section(name);
             requireMapping(source);
             Flow flow = new Flow(
-                    folder.name(),
-                    name,
-                    system.text("department"),
-                    protocol.name(),
-                    source.text("mapping"),
-                    source.text("resource"),
-                    source.text("schedule"),
-                    ZoneId.of(source.text("zone", "Asia/Shanghai")),
-                    source.text("summary"),
-                    null,
-                    fullSets(folder.name() + "-" + name, source));
+                            folder.name(),
+                            name,
+                            system.text("department"),
+                            protocol.name(),
+                            source.text("mapping"),
+                            source.text("resource"),
+                            source.text("schedule"),
+                            ZoneId.of(source.text("zone", "Asia/Shanghai")),
+                            source.text("summary"),
+                            null,
+                            fullSets(folder.name() + "-" + name, source))
+                    .holdingAt(holdAt(source));
             Settings also = source.section("also");
             also.keys().forEach(further -> followers.add(follower(flow, further, also.section(further))));
             SourceSettings settings = new SourceSettings(folder, flow, system.section("connection"), source);
@@ -104,17 +107,18 @@ final class AdapterFile {
     private Flow follower(Flow leader, String name, Settings settings) {
         requireMapping(settings);
         return new Flow(
-                leader.system(),
-                name,
-                leader.department(),
-                leader.kind(),
-                settings.text("mapping"),
-                settings.text("resource"),
-                leader.cron(),
-                leader.zone(),
-                settings.text("summary"),
-                leader.source(),
-                leader.fullSets());
+                        leader.system(),
+                        name,
+                        leader.department(),
+                        leader.kind(),
+                        settings.text("mapping"),
+                        settings.text("resource"),
+                        leader.cron(),
+                        leader.zone(),
+                        settings.text("summary"),
+                        leader.source(),
+                        leader.fullSets())
+                .holdingAt(holdAt(settings));
     }
 
     private FullSets fullSets(String flow, Settings source) {
@@ -138,6 +142,18 @@ final class AdapterFile {
     private static String nightly(String flow) {
         int minute = Math.floorMod(flow.hashCode(), 240);
         return minute % 60 + " " + (1 + minute / 60) + " * * *";
+    }
+
+    private static @Nullable HoldAt holdAt(Settings settings) {
+        if (!settings.has("hold-at")) {
+            return null;
+        }
+        Settings limit = settings.section("hold-at");
+        return new HoldAt(number(limit, "records"), number(limit, "per-cent"));
+    }
+
+    private static @Nullable Integer number(Settings settings, String key) {
+        return settings.has(key) ? settings.number(key) : null;
     }
 
     private void requireMapping(Settings settings) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.apache.camel.impl.engine.SimpleCamelContext;
 import org.exchangebus.schemas.problem.ProblemException;
 import org.exchangebus.schemas.run.Capture;
+import org.exchangebus.schemas.run.Flow;
+import org.exchangebus.schemas.run.HoldAt;
 import org.exchangebus.schemas.run.SystemFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,32 @@ class AdaptersTest {
             assertThat(flow.resource()).isEqualTo("shelf");
             assertThat(flow.cron()).isEqualTo("every 20s");
         });
+    }
+
+    @Test
+    void readsHowMuchOfARunMayBeRejectedOfEachFlowForItself() throws IOException {
+        Adapters adapters = adapters(GOOD + """
+                    hold-at: {records: 100, per-cent: 5}
+                    also:
+                      shelf:
+                        summary: The shelves themselves, from the same rows.
+                        mapping: item
+                        resource: shelf
+                        hold-at: {records: 0}
+                """);
+
+        assertThat(adapters.flows()).extracting(Flow::holdAt).containsExactly(new HoldAt(100, 5), new HoldAt(0, null));
+        assertThat(new HoldAt(100, 5).isPassedBy(100, 2000)).isFalse();
+        assertThat(new HoldAt(100, 5).isPassedBy(101, 1_000_000)).isTrue();
+        assertThat(new HoldAt(100, 5).isPassedBy(6, 100)).isTrue();
+        assertThat(new HoldAt(0, null).isPassedBy(1, 100)).isTrue();
+    }
+
+    @Test
+    void refusesALimitThatIsNone() {
+        assertThatThrownBy(() -> adapters(GOOD + "    hold-at: {percent: 5}\n"))
+                .hasMessageContaining("percent")
+                .hasMessageContaining("per-cent");
     }
 
     @Test

@@ -261,6 +261,12 @@ public enum RoutesProblem implements Problem {
             "Only a resubmission can be stopped, once, before it is closed.",
             "请求“{0}”没有可停止的发送。",
             "只有未结束的重新提交可以停止，且只能停止一次。"),
+    RUN_IS_HELD(
+            "ROUTES-059",
+            "{0} of {1} rows are rejected, more than hold-at allows ({2} records, {3} per cent); nothing was sent.",
+            "Look into quarantine, then mend source or mapping; or let this run pass: ./bus ledger run FLOW --beyond-threshold.",
+            "{1} 行中有 {0} 行被拒绝，超过 hold-at 的限度（{2} 条，百分之 {3}）；未发送任何内容。",
+            "请查看隔离区，修正来源或映射；或放行一次：./bus ledger run FLOW --beyond-threshold。"),
     RUN_IS_UNKNOWN(
             "ROUTES-060",
             "the ledger has no run {0}; the last one is {1}.",

@@ -2,11 +2,15 @@ package org.exchangebus.deploy.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.exchangebus.deploy.application.LedgerAccess;
 import org.exchangebus.deploy.demo.ReportFormat;
+import org.exchangebus.deploy.problem.DeployProblem;
 import org.exchangebus.routes.ledger.Ledger;
 import org.exchangebus.routes.ledger.Request;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,12 +40,18 @@ final class LedgerRunCommand implements Callable<Integer> {
     @Option(names = "--let-through", descriptionKey = "ask.letThrough")
     private boolean isLetThrough;
 
+    @Option(names = "--beyond-threshold", descriptionKey = "ask.beyond")
+    private boolean isBeyondThreshold;
+
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format", defaultValue = "text")
     private ReportFormat format;
 
     @Override
     public Integer call() {
         String who = asking.who();
+        if (isBeyondThreshold && asking.reason() == null) {
+            throw new ProblemException(Finding.of("--beyond-threshold", DeployProblem.WHY_IS_MISSING));
+        }
         try (LedgerAccess access = place.open()) {
             Ledger ledger = new Ledger(access.database());
             Request request = ledger.requests().ask(Request.Kind.RUN, flow, arguments(), who, asking.reason());
@@ -50,9 +60,16 @@ final class LedgerRunCommand implements Callable<Integer> {
     }
 
     private Map<String, String> arguments() {
-        if (isLetThrough) {
-            return Map.of(Request.SWEEP, "true", Request.LET_THROUGH, "true");
+        Map<String, String> arguments = new TreeMap<>();
+        if (isSweep || isLetThrough) {
+            arguments.put(Request.SWEEP, "true");
         }
-        return isSweep ? Map.of(Request.SWEEP, "true") : Map.of();
+        if (isLetThrough) {
+            arguments.put(Request.LET_THROUGH, "true");
+        }
+        if (isBeyondThreshold) {
+            arguments.put(Request.BEYOND_THRESHOLD, "yes");
+        }
+        return arguments;
     }
 }

@@ -223,9 +223,9 @@ public enum DeployProblem implements Problem {
             "请用 --who 注明提出人。"),
     WHY_IS_MISSING(
             "DEPLOY-051",
-            "What is done to an entry of the quarantine is entered with its reason, and none is given.",
+            "This is entered with its reason, and none is given.",
             "Say with --reason why.",
-            "对隔离条目的处理须记录理由，而此处没有。",
+            "此操作须记录理由，而此处没有。",
             "请用 --reason 说明理由。"),
     FILE_NOT_READ(
             "DEPLOY-052",

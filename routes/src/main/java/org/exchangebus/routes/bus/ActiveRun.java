@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
+import org.exchangebus.routes.RoutesProblem;
 import org.exchangebus.routes.ledger.OpenRun;
 import org.exchangebus.routes.ledger.TakenFrom;
 import org.exchangebus.routes.ledger.WaitingKeys;
+import org.exchangebus.schemas.problem.Finding;
+import org.exchangebus.schemas.problem.ProblemException;
+import org.exchangebus.schemas.run.HoldAt;
 import org.jspecify.annotations.Nullable;
 
 /** A run while a route carries it: which chunks are out, which are signed for, whose turn it is to send. */
@@ -30,6 +34,10 @@ final class ActiveRun {
     private BitSet signed = new BitSet();
     private int chunks = -1;
     private int attempt = -1;
+    private @Nullable HoldAt trial;
+    private boolean isTried;
+    private long tried;
+    private long rejected;
     private long nextTurn;
     private @Nullable WaitingKeys waitingKeys;
     private final Map<Long, Long> keptVersions = new ConcurrentHashMap<>();
@@ -98,7 +106,7 @@ final class ActiveRun {
         waitingKeys = waiting;
         signedBefore.or(signed);
         signed = signedBefore;
-        attempt++;
+        attempt += isTrial() ? 0 : 1;
         nextTurn = 0;
         isAborted = false;
         isHurried = false;
@@ -127,6 +135,39 @@ final class ActiveRun {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         requireGoingOn();
+    }
+
+    /** Everything is mapped once before anything is sent, and judged by this. */
+    synchronized void beginTrial(HoldAt limit) {
+        trial = isTried ? null : limit;
+        tried = 0;
+        rejected = 0;
+    }
+
+    synchronized boolean isTrial() {
+        return trial != null;
+    }
+
+    /** A chunk was mapped on trial. */
+    synchronized void weigh(int rowsRead, int rowsRejected) {
+        tried += rowsRead;
+        rejected += rowsRejected;
+    }
+
+    /** Ends the trial; a problem where too much was rejected. */
+    synchronized void judge() {
+        HoldAt limit = Objects.requireNonNull(trial);
+        if (limit.isPassedBy(rejected, tried)) {
+            throw new ProblemException(Finding.of(
+                    flow,
+                    RoutesProblem.RUN_IS_HELD,
+                    Long.toString(rejected),
+                    Long.toString(tried),
+                    limit.records() == null ? "-" : limit.records().toString(),
+                    limit.perCent() == null ? "-" : limit.perCent().toString()));
+        }
+        trial = null;
+        isTried = true;
     }
 
     /** How often this run has been sent before, since the bus started. */

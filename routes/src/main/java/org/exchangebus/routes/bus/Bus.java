@@ -80,11 +80,13 @@ public final class Bus implements AutoCloseable {
         ledger.migrate();
         ledger.claims().know(flows.values());
         QuarantineSteps quarantine = new QuarantineSteps(ledger, landing, flows, settings.shapes());
+        TrialSteps trial = new TrialSteps(ledger, quarantine, flows);
         RunSteps steps = new RunSteps(
                 ledger,
                 landing,
                 purge,
                 quarantine,
+                trial,
                 flows,
                 settings.window(),
                 settings.patience(),
@@ -98,6 +100,7 @@ public final class Bus implements AutoCloseable {
 
         Map<String, Processor> ledgerSteps = new HashMap<>(steps.steps());
         ledgerSteps.putAll(quarantine.steps());
+        ledgerSteps.putAll(trial.steps());
         ledgerSteps.putAll(new LedgerCapture(ledger, landing, flows).steps());
         ledgerSteps.put("fire", exchange -> runner.fire(exchange.getProperty("flow", String.class)));
         ledgerSteps.put("sweep", exchange -> runner.sweep(exchange.getProperty("flow", String.class)));

@@ -247,14 +247,28 @@ final class FlowRunner {
         if (!run.isLanded()) {
             LOG.warn("Run {} of {} took nothing: {}", run.number(), run.flow(), reason);
             finish(carried, ledger.runs().fail(run.number(), RoutesProblem.CAPTURE_FAILED.reason(reason)));
-        } else if (failure instanceof ProblemException) {
+        } else if (failure instanceof ProblemException problem) {
             LOG.warn("Run {} of {} cannot be delivered: {}", run.number(), run.flow(), reason);
-            finish(carried, ledger.runs().fail(run.number(), RoutesProblem.DELIVERY_STOPPED.reason(reason)));
+            finish(
+                    carried,
+                    ledger.runs()
+                            .fail(
+                                    run.number(),
+                                    held(problem).orElseGet(() -> RoutesProblem.DELIVERY_STOPPED.reason(reason))));
         } else {
             LOG.warn("Run {} of {} is tried again in {}: {}", run.number(), run.flow(), delay, reason);
             ledger.runs().explain(run.number(), RoutesProblem.DELIVERY_IS_REPEATED.reason(reason, delay.toSeconds()));
             again(carried, delay);
         }
+    }
+
+    /** Why a run is held as a whole, if that is what is wrong. */
+    private static Optional<String> held(ProblemException problem) {
+        return problem.findings().stream()
+                .filter(finding -> finding.problem() == RoutesProblem.RUN_IS_HELD)
+                .map(finding ->
+                        RoutesProblem.RUN_IS_HELD.reason(finding.arguments().toArray()))
+                .findFirst();
     }
 
     private void again(Carried carried, Duration delay) {

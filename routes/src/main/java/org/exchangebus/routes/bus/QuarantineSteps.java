@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.exchangebus.routes.ledger.LandedSegment;
 import org.exchangebus.routes.ledger.Ledger;
@@ -44,6 +45,11 @@ final class QuarantineSteps {
         this.landing = landing;
         this.flows = flows;
         this.shapes = shapes;
+    }
+
+    /** Whether the segment that is being read holds rows of the quarantine. */
+    static boolean isOfQuarantine(Exchange exchange) {
+        return RunSteps.segment(exchange).isOfQuarantine();
     }
 
     Map<String, Processor> steps() {

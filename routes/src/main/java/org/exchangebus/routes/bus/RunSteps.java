@@ -51,6 +51,7 @@ final class RunSteps {
     private final Purge purge;
     private final CaptureRoom room;
     private final QuarantineSteps quarantine;
+    private final TrialSteps trial;
     private final Map<String, Flow> flows;
     private final int window;
     private final Duration patience;
@@ -62,6 +63,7 @@ final class RunSteps {
             LandingStore landing,
             Purge purge,
             QuarantineSteps quarantine,
+            TrialSteps trial,
             Map<String, Flow> flows,
             int window,
             Duration patience,
@@ -70,6 +72,7 @@ final class RunSteps {
         this.landing = landing;
         this.purge = purge;
         this.quarantine = quarantine;
+        this.trial = trial;
         room = new CaptureRoom(landing, purge);
         this.flows = flows;
         this.window = window;
@@ -180,14 +183,10 @@ final class RunSteps {
 
     private void segments(Exchange exchange) {
         ActiveRun run = ActiveRun.of(exchange);
+        trial.begin(run);
         run.begin(ledger.chunks().signed(run.number()), quarantine.waitingKeys(run));
         exchange.setProperty(NUMBERING, new ChunkIterator.Numbering());
         exchange.getMessage().setBody(ledger.runs().segments(run.number()));
-    }
-
-    /** Whether the segment that is being read holds rows of the quarantine. */
-    static boolean isOfQuarantine(Exchange exchange) {
-        return segment(exchange).isOfQuarantine();
     }
 
     static LandedSegment segment(Exchange exchange) {
@@ -302,7 +301,7 @@ final class RunSteps {
     /** Waits until another chunk may be sent; false where those that are out have to be sent again first. */
     private boolean awaitWindow(ActiveRun run, int chunks) throws InterruptedException {
         boolean isExplained = false;
-        while (!run.awaitWindow(window, patience)) {
+        while (!run.isTrial() && !run.awaitWindow(window, patience)) {
             isExplained = true;
             if (run.isHurried() || !isStillQueued(run, chunks)) {
                 run.holdUp();

@@ -98,6 +98,16 @@ public final class Quarantine {
         }
     }
 
+    /** Enters rows of a run of which nothing is sent yet. */
+    public void add(String flow, long run, List<RejectedRow> rows) {
+        if (!rows.isEmpty()) {
+            database.together(() -> {
+                addRecords(flow, run, rows);
+                return run;
+            });
+        }
+    }
+
     /** Enters rows that a run rejects. */
     void addRecords(String flow, long run, List<RejectedRow> rows) {
         database.jdbc().batchUpdate(ADD, rows, 500, (statement, row) -> {

@@ -45,6 +45,9 @@ public record Request(
     /** How many records a second a resubmission sends at most. */
     public static final String RATE = "rate";
 
+    /** Somebody answers for it that more rows are rejected than the source's limit allows. */
+    public static final String BEYOND_THRESHOLD = "beyond-threshold";
+
     /** What can be asked for. */
     public enum Kind {
         /** A run of the source now. */

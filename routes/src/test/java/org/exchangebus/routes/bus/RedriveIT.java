@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.exchangebus.routes.ledger.LedgerCheck;
 import org.exchangebus.routes.ledger.Request;
@@ -19,6 +21,8 @@ import org.exchangebus.routes.stage.Source;
 import org.exchangebus.routes.stage.Stage;
 import org.exchangebus.routes.wire.Queues;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What landed is sent again from the ledger: the hub lost it, the broker lost it, or the mapping was mended. */
 class RedriveIT extends NinetyFiveRows {
@@ -245,6 +249,50 @@ class RedriveIT extends NinetyFiveRows {
         assertThat(stage.registry()).contains("A001 renamed once more").hasSize(95);
         assertThat(new LedgerCheck(stage.database.dataSource()).run(outcome -> {}))
                 .allMatch(LedgerCheck.Outcome::holds);
+    }
+
+    /** B11. */
+    @ParameterizedTest
+    @ValueSource(longs = {20261127, 20261128, 20261129, 20261130})
+    void losesAndDoublesNothingWhereAFileOfTheBrokerIsDamaged(long seed) {
+        sendWithoutAHub();
+        Random random = new Random(seed);
+        try {
+            stage.meddleWithTheBroker(broker -> damage(broker, random));
+        } catch (IllegalStateException refused) {
+            // The broker refuses what it cannot read; then its directory is thrown away, for the ledger has everything.
+            stage.meddleWithTheBroker(RedriveIT::delete);
+        }
+        stage.hasHub = true;
+        stage.patience = Duration.ofSeconds(2);
+
+        stage.start();
+
+        await().atMost(Duration.ofSeconds(120)).until(() -> states().equals("BALANCED"));
+        requireEachRecordOnce();
+    }
+
+    /** A file is gone, cut off, or has other bits where the messages stand. */
+    private static void damage(Path broker, Random random) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walked = Files.walk(broker)) {
+            files = walked.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.(amq|bindings)"))
+                    .sorted()
+                    .toList();
+        }
+        Path file = files.get(random.nextInt(files.size()));
+        byte[] bytes = Files.readAllBytes(file);
+        switch (random.nextInt(3)) {
+            case 0 -> Files.delete(file);
+            case 1 -> Files.write(file, Arrays.copyOf(bytes, random.nextInt(1, 50_000)));
+            default -> {
+                for (int i = 0; i < 64; i++) {
+                    bytes[random.nextInt(20, 50_000)] ^= (byte) (1 << random.nextInt(8));
+                }
+                Files.write(file, bytes);
+            }
+        }
     }
 
     private void sendWithoutAHub() {

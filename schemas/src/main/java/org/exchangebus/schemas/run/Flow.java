@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param follows the source of the same system whose landed rows this flow carries as another resource, without
  *     asking the system again; null where it takes its own
  * @param fullSets when the source gives everything that it holds
+ * @param holdAt how many rejected rows hold a whole run; null where none do
  */
 public record Flow(
         String system,
@@ -31,7 +32,24 @@ public record Flow(
         ZoneId zone,
         String summary,
         @Nullable String follows,
-        FullSets fullSets) {
+        FullSets fullSets,
+        @Nullable HoldAt holdAt) {
+
+    /** A flow that delivers what it can, however much is rejected. */
+    public Flow(
+            String system,
+            String source,
+            String department,
+            String kind,
+            String mapping,
+            String resource,
+            String cron,
+            ZoneId zone,
+            String summary,
+            @Nullable String follows,
+            FullSets fullSets) {
+        this(system, source, department, kind, mapping, resource, cron, zone, summary, follows, fullSets, null);
+    }
 
     /** A flow of a source that only ever gives a part. */
     public Flow(
@@ -46,6 +64,12 @@ public record Flow(
             String summary,
             @Nullable String follows) {
         this(system, source, department, kind, mapping, resource, cron, zone, summary, follows, FullSets.NONE);
+    }
+
+    /** The same flow, whose runs are held as a whole where too many of their rows are rejected. */
+    public Flow holdingAt(@Nullable HoldAt limit) {
+        return new Flow(
+                system, source, department, kind, mapping, resource, cron, zone, summary, follows, fullSets, limit);
     }
 
     /** {@code <system>-<source>}: route id, metric tag and name everywhere. */
