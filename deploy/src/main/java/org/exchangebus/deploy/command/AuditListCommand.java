@@ -38,7 +38,12 @@ final class AuditListCommand implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "NAME", descriptionKey = "audit.subject")
     private @Nullable String subject;
 
-    @Option(names = "--limit", paramLabel = "NUMBER", descriptionKey = "audit.limit", defaultValue = "50")
+    @Option(
+            names = "--limit",
+            paramLabel = "NUMBER",
+            descriptionKey = "audit.limit",
+            defaultValue = "50",
+            converter = AtLeastOne.class)
     private int limit;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format", defaultValue = "text")

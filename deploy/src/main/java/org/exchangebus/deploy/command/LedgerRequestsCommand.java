@@ -21,7 +21,12 @@ final class LedgerRequestsCommand implements Callable<Integer> {
     @Mixin
     private LedgerPlace place;
 
-    @Option(names = "--limit", paramLabel = "NUMBER", descriptionKey = "requests.limit", defaultValue = "20")
+    @Option(
+            names = "--limit",
+            paramLabel = "NUMBER",
+            descriptionKey = "requests.limit",
+            defaultValue = "20",
+            converter = AtLeastOne.class)
     private int limit;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format", defaultValue = "text")

@@ -35,7 +35,12 @@ final class LedgerRunsCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "DAY", descriptionKey = "runs.since")
     private @Nullable LocalDate since;
 
-    @Option(names = "--limit", paramLabel = "NUMBER", descriptionKey = "runs.limit", defaultValue = "50")
+    @Option(
+            names = "--limit",
+            paramLabel = "NUMBER",
+            descriptionKey = "runs.limit",
+            defaultValue = "50",
+            converter = AtLeastOne.class)
     private int limit;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format", defaultValue = "text")

@@ -38,7 +38,12 @@ final class QuarantineListCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "STATE", descriptionKey = "entries.state", defaultValue = "waiting")
     private State state;
 
-    @Option(names = "--limit", paramLabel = "NUMBER", descriptionKey = "entries.limit", defaultValue = "50")
+    @Option(
+            names = "--limit",
+            paramLabel = "NUMBER",
+            descriptionKey = "entries.limit",
+            defaultValue = "50",
+            converter = AtLeastOne.class)
     private int limit;
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format", defaultValue = "text")

@@ -31,7 +31,7 @@ public final class CertificateSheet {
         return new Sheet(
                 "certificate",
                 certificate.run().flow() + " " + said.run(),
-                certificate.isProven(),
+                verdictOn(certificate),
                 List.of(
                         new Bar("read", stages.read()),
                         new Bar("mapped", stages.mapped()),
@@ -140,6 +140,10 @@ public final class CertificateSheet {
                 certificate.sentDigest().equals(certificate.hubDigest()),
                 "digestsEqualWhenClosed",
                 said.digestEqual());
+    }
+
+    private static Sheet.Verdict verdictOn(Certificate certificate) {
+        return certificate.run().closedAt() == null ? Sheet.Verdict.NOT_YET : Sheet.Verdict.of(certificate.isProven());
     }
 
     private Part verdict(RunReport said) {

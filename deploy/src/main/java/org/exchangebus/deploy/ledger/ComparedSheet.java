@@ -97,7 +97,7 @@ public final class ComparedSheet {
         Sheet sheet = new Sheet(
                 "comparison",
                 Instant.now().toString(),
-                isClean,
+                Sheet.Verdict.of(isClean),
                 List.of(),
                 List.of(resources, reach, notJudged, differences, digests));
         SheetWriter.write(sheet, format, out, locale);

@@ -46,7 +46,8 @@ public final class DaysSheet {
                 day.difference(),
                 day.sentDigest(),
                 day.hubDigest()));
-        SheetWriter.write(new Sheet("days", "", isGood(), List.of(), List.of(part)), format, out, locale);
+        SheetWriter.write(
+                new Sheet("days", "", Sheet.Verdict.of(isGood()), List.of(), List.of(part)), format, out, locale);
     }
 
     /** Whether no run of these days is red. */

@@ -11,10 +11,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title key of the title in the words
  * @param subject what it is about, such as a run
- * @param isGood the verdict; what a reader looks for first
+ * @param verdict what a reader looks for first
  * @param bars counts that a picture compares; may be none
  */
-record Sheet(String title, String subject, boolean isGood, List<Bar> bars, List<Part> parts) {
+record Sheet(String title, String subject, Verdict verdict, List<Bar> bars, List<Part> parts) {
+
+    /** What it comes to, with its key in the words. */
+    enum Verdict {
+        GOOD("good"),
+        NOT_GOOD("notGood"),
+        /** What the sheet tells of is still under way. */
+        NOT_YET("notYet");
+
+        private final String word;
+
+        Verdict(String word) {
+            this.word = word;
+        }
+
+        static Verdict of(boolean isGood) {
+            return isGood ? GOOD : NOT_GOOD;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    boolean isGood() {
+        return verdict == Verdict.GOOD;
+    }
 
     /** A count in the picture, under a key of the words. */
     record Bar(String name, long value) {}

@@ -49,7 +49,7 @@ final class SheetPage {
                 .append("</strong> <span class=\"")
                 .append(sheet.isGood() ? "good" : "red")
                 .append("\">")
-                .append(label(sheet.isGood() ? "good" : "notGood"))
+                .append(label(sheet.verdict().word()))
                 .append("</span></p>\n");
         picture(sheet);
         sheet.parts().stream().filter(part -> !part.rows().isEmpty()).forEach(this::write);

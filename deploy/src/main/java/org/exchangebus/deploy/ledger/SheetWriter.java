@@ -87,7 +87,7 @@ final class SheetWriter {
 
     private static void text(Sheet sheet, PrintWriter out, SheetWords words) {
         out.println(words.say(sheet.title()) + "  " + sheet.subject() + "  "
-                + words.say(sheet.isGood() ? "good" : "notGood"));
+                + words.say(sheet.verdict().word()));
         for (Part part : sheet.parts()) {
             if (part.rows().isEmpty()) {
                 continue;

@@ -64,8 +64,13 @@ class BusCommandLineTest {
         assertThat(execute(Locale.SIMPLIFIED_CHINESE, "bench", "--rows", "x")).isEqualTo(2);
         assertThat(execute(Locale.ENGLISH, "bench", "--rows", "0")).isEqualTo(2);
         assertThat(execute(Locale.ENGLISH, "demo", "--data")).isEqualTo(2);
+        assertThat(execute(Locale.ENGLISH, "ledger", "runs", "--limit", "-3")).isEqualTo(2);
         assertThat(err.toString())
-                .contains("“x”不是“--rows”的可用值", "'0' is no value of '--rows'", "'--data' needs a value");
+                .contains(
+                        "“x”不是“--rows”的可用值",
+                        "'0' is no value of '--rows'",
+                        "'--data' needs a value",
+                        "'-3' is no value of '--limit'");
     }
 
     @Test

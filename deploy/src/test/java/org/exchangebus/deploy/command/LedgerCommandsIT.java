@@ -181,6 +181,16 @@ class LedgerCommandsIT {
     }
 
     @Test
+    void saysOfARunThatIsUnderWayThatItIsNotYetDone() {
+        jdbc.update("INSERT INTO ledger.run (number, flow, system, source, resource, state)"
+                + " VALUES (77, 'river-spring', 'river', 'spring', 'gauge', 'LANDED')");
+
+        assertThat(execute(Locale.ENGLISH, "ledger", "certificate", "77")).isEqualTo(1);
+
+        assertThat(out.toString()).contains("is still under way").doesNotContain("does not balance");
+    }
+
+    @Test
     void addsUpDaysWithTheRedOnesFirst() {
         jdbc.update("""
                 INSERT INTO ledger.run (flow, system, source, resource, state, opened_at, closed_at, chunks, read, delivered,

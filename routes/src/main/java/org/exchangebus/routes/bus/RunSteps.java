@@ -177,7 +177,11 @@ final class RunSteps {
                 && !flow.isFollower()
                 && !capture.segments().isEmpty();
         boolean isFullSet = (capture.isWhole() || isComplete) && flow.fullSets().removes();
-        ledger.runs().land(run.number(), run.flow(), capture, isFullSet, landing.files()::requireThere);
+        // A full set is taken as it is: what is left out of it would count as gone.
+        Capture taken = run.takenFrom() == TakenFrom.SOURCE && !flow.isFollower() && !isFullSet
+                ? ledger.runs().withoutUntold(run.flow(), capture)
+                : capture;
+        ledger.runs().land(run.number(), run.flow(), taken, isFullSet, landing.files()::requireThere);
         run.land(isFullSet);
     }
 

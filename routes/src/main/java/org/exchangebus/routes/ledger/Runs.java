@@ -3,6 +3,7 @@ package org.exchangebus.routes.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -212,6 +213,18 @@ public final class Runs {
         String of = "s.run IN (SELECT number FROM ledger.run WHERE flow = ? AND state = 'BALANCED'"
                 + " AND taken_from = 'SOURCE' AND acknowledged_at IS NULL) AND ";
         return new Capture.Acknowledgement(segments.find(of + "NOT s.held", flow), segments.find(of + "s.held", flow));
+    }
+
+    /**
+     * A capture without what is proven already and only stands there because the source could not be told yet: taken
+     * once more, and without what came after it, an older version would get the newer number.
+     */
+    public Capture withoutUntold(String flow, Capture capture) {
+        Map<String, String> untold = segments.untold(flow);
+        List<Segment> others = capture.segments().stream()
+                .filter(segment -> !segment.sha256().equals(untold.get(segment.name())))
+                .toList();
+        return new Capture(others, capture.cursor(), capture.held(), capture.isWhole());
     }
 
     /**

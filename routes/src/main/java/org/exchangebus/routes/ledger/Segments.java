@@ -3,7 +3,9 @@ package org.exchangebus.routes.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.exchangebus.schemas.run.Capture;
 import org.exchangebus.schemas.run.Segment;
 
@@ -49,6 +51,29 @@ final class Segments {
                                 row.getLong("lander"),
                                 TakenFrom.valueOf(row.getString("taken_from")) == TakenFrom.QUARANTINE),
                         run);
+    }
+
+    /**
+     * Digests, by name, of what is proven and the source was not told of: the newest of each name. None where a run that
+     * is not proven sent something after it.
+     */
+    Map<String, String> untold(String flow) {
+        Map<String, String> digests = new HashMap<>();
+        database.jdbc()
+                .query(
+                        """
+                        SELECT DISTINCT ON (s.name) s.name, s.sha256
+                        FROM ledger.segment s JOIN ledger.run r ON r.number = s.run
+                        WHERE r.flow = ? AND r.state = 'BALANCED' AND r.taken_from = 'SOURCE'
+                            AND r.acknowledged_at IS NULL AND NOT s.held
+                            AND NOT EXISTS (SELECT 1 FROM ledger.run u JOIN ledger.chunk c ON c.run = u.number
+                                WHERE u.flow = r.flow AND u.number > r.number AND u.state IN ('UNBALANCED', 'FAILED'))
+                        ORDER BY s.name, s.run DESC, s.number DESC""",
+                        row -> {
+                            digests.put(row.getString(1), row.getString(2));
+                        },
+                        flow);
+        return digests;
     }
 
     /** The segments {@code s} of which a condition holds, by run and number. */

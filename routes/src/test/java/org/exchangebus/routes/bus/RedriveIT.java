@@ -268,7 +268,13 @@ class RedriveIT extends NinetyFiveRows {
 
         stage.start();
 
-        await().atMost(Duration.ofSeconds(120)).until(() -> states().equals("BALANCED"));
+        await().atMost(Duration.ofSeconds(120)).until(() -> !states().equals("SENT") && !states().equals("LANDED"));
+        if (!states().equals("BALANCED")) {
+            // The hub refused what came before a chunk whose message was damaged: the run is red, and its window is
+            // taken again.
+            assertThat(states()).isEqualTo("UNBALANCED");
+            assertThat(stage.run().isBalanced()).isTrue();
+        }
         requireEachRecordOnce();
     }
 
