@@ -3,10 +3,12 @@ package org.exchangebus.deploy.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.exchangebus.deploy.harness.Trial.Kind;
 import org.exchangebus.deploy.harness.Wire.Fault;
@@ -119,6 +121,29 @@ class FaultsIT {
 
             assertIsClean(verdict);
             assertThat(faults.count()).isEqualTo(16);
+        }
+    }
+
+    @Test
+    void d29ACommitWhoseReplyIsLostHasOneEffect() throws Exception {
+        try (Trial trial = new Trial(home, 29, List.of(Kind.FTP, Kind.DATABASE), 2500)) {
+            ChildProcess child = trial.start();
+            AtomicInteger commits = new AtomicInteger();
+            AtomicInteger lost = new AtomicInteger();
+            trial.ledgerWire().watch((bytes, length, sent) -> {
+                boolean isCommit = new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT\0");
+                boolean isLost = isCommit && lost.get() < 6 && commits.incrementAndGet() % 13 == 0;
+                lost.addAndGet(isLost ? 1 : 0);
+                return !isLost;
+            });
+            try (Churn churn = new Churn(trial.departments(), 29, 20, 300)) {
+                while (lost.get() < 6) {
+                    round(child);
+                }
+            }
+            trial.ledgerWire().watch((bytes, length, sent) -> true);
+
+            assertIsClean(trial.settle());
         }
     }
 
