@@ -5,6 +5,7 @@ import static org.exchangebus.transformers.function.Parameter.required;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.exchangebus.schemas.problem.Problem;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Dates in the forms and with the sentinels of old systems. */
 final class DateFunctions {
 
+    private static final int MOST_COMPARED = 50;
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
 
@@ -166,7 +168,12 @@ final class DateFunctions {
     }
 
     /** The first form would decide, and whoever added the second would not learn that it is never asked. */
-    private static void refuseContradictions(Arguments arguments, List<DatePattern> patterns) {
+    private static void refuseContradictions(Arguments arguments, List<DatePattern> all) {
+        // A form that stands twice says nothing else the second time, and a list that nobody reads must not take long.
+        Map<String, DatePattern> distinct = new LinkedHashMap<>();
+        all.subList(0, Math.min(all.size(), MOST_COMPARED))
+                .forEach(pattern -> distinct.putIfAbsent(pattern.toString(), pattern));
+        List<DatePattern> patterns = List.copyOf(distinct.values());
         for (int i = 0; i < patterns.size(); i++) {
             for (int j = i + 1; j < patterns.size(); j++) {
                 String text = patterns.get(i).contradiction(patterns.get(j));
