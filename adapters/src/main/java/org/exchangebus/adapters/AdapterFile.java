@@ -80,18 +80,18 @@ final class AdapterFile {
             Settings source = all.section(name);
             requireMapping(source);
             Flow flow = new Flow(
-                            folder.name(),
-                            name,
-                            system.text("department"),
-                            protocol.name(),
-                            source.text("mapping"),
-                            source.text("resource"),
-                            source.text("schedule"),
-                            ZoneId.of(source.text("zone", "Asia/Shanghai")),
-                            source.text("summary"),
-                            null,
-                            fullSets(folder.name() + "-" + name, source))
-                    .holdingAt(holdAt(source));
+                    folder.name(),
+                    name,
+                    system.text("department"),
+                    protocol.name(),
+                    source.text("mapping"),
+                    source.text("resource"),
+                    source.text("schedule"),
+                    ZoneId.of(source.text("zone", "Asia/Shanghai")),
+                    source.text("summary"),
+                    null,
+                    fullSets(folder.name() + "-" + name, source),
+                    holdAt(source));
             Settings also = source.section("also");
             also.keys().forEach(further -> followers.add(follower(flow, further, also.section(further))));
             SourceSettings settings = new SourceSettings(folder, flow, system.section("connection"), source);
@@ -107,18 +107,18 @@ final class AdapterFile {
     private Flow follower(Flow leader, String name, Settings settings) {
         requireMapping(settings);
         return new Flow(
-                        leader.system(),
-                        name,
-                        leader.department(),
-                        leader.kind(),
-                        settings.text("mapping"),
-                        settings.text("resource"),
-                        leader.cron(),
-                        leader.zone(),
-                        settings.text("summary"),
-                        leader.source(),
-                        leader.fullSets())
-                .holdingAt(holdAt(settings));
+                leader.system(),
+                name,
+                leader.department(),
+                leader.kind(),
+                settings.text("mapping"),
+                settings.text("resource"),
+                leader.cron(),
+                leader.zone(),
+                settings.text("summary"),
+                leader.source(),
+                leader.fullSets(),
+                holdAt(settings));
     }
 
     private FullSets fullSets(String flow, Settings source) {

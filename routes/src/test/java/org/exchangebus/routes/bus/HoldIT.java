@@ -42,7 +42,7 @@ class HoldIT {
         stage.source.files.add(IntStream.range(0, 100)
                 .mapToObj(i -> Source.line("A%02d".formatted(i), (i >= 100 - bad ? "bad " : "name ") + i))
                 .toList());
-        stage.flows = List.of(Stage.flow("gauge", "every 1h").holdingAt(limit));
+        stage.flows = List.of(Stage.flow("gauge", "every 1h", limit));
         stage.start();
     }
 

@@ -25,7 +25,9 @@ import org.exchangebus.routes.purge.Purge;
 import org.exchangebus.schemas.catalogue.Catalogue;
 import org.exchangebus.schemas.run.Flow;
 import org.exchangebus.schemas.run.FullSets;
+import org.exchangebus.schemas.run.HoldAt;
 import org.exchangebus.schemas.run.SystemFolder;
+import org.jspecify.annotations.Nullable;
 
 /** Bus and hub around a database, a broker and a source; can be stopped and started again on the same data. */
 public final class Stage implements AutoCloseable {
@@ -82,10 +84,15 @@ public final class Stage implements AutoCloseable {
 
     /** The same flow with another word about when it takes everything. */
     public static Flow flow(String source, String cron, FullSets fullSets) {
-        return with(flow(source, cron), fullSets);
+        return with(flow(source, cron), fullSets, null);
     }
 
-    private static Flow with(Flow flow, FullSets fullSets) {
+    /** The same flow, whose runs are held where too many of their rows are rejected. */
+    public static Flow flow(String source, String cron, @Nullable HoldAt limit) {
+        return with(flow(source, cron), FullSets.NONE, limit);
+    }
+
+    private static Flow with(Flow flow, FullSets fullSets, @Nullable HoldAt limit) {
         return new Flow(
                 flow.system(),
                 flow.source(),
@@ -97,7 +104,8 @@ public final class Stage implements AutoCloseable {
                 flow.zone(),
                 flow.summary(),
                 flow.follows(),
-                fullSets);
+                fullSets,
+                limit);
     }
 
     /** A flow that carries what another source of the same system took. */
@@ -117,7 +125,7 @@ public final class Stage implements AutoCloseable {
 
     /** The same with another word about when everything is taken. */
     public static Flow follower(String source, String follows, FullSets fullSets) {
-        return with(follower(source, follows), fullSets);
+        return with(follower(source, follows), fullSets, null);
     }
 
     public static Catalogue catalogue() {

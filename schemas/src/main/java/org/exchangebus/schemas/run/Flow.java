@@ -35,23 +35,7 @@ public record Flow(
         FullSets fullSets,
         @Nullable HoldAt holdAt) {
 
-    /** A flow that delivers what it can, however much is rejected. */
-    public Flow(
-            String system,
-            String source,
-            String department,
-            String kind,
-            String mapping,
-            String resource,
-            String cron,
-            ZoneId zone,
-            String summary,
-            @Nullable String follows,
-            FullSets fullSets) {
-        this(system, source, department, kind, mapping, resource, cron, zone, summary, follows, fullSets, null);
-    }
-
-    /** A flow of a source that only ever gives a part. */
+    /** A flow of a source that only ever gives a part, and that delivers what it can, however much is rejected. */
     public Flow(
             String system,
             String source,
@@ -63,13 +47,7 @@ public record Flow(
             ZoneId zone,
             String summary,
             @Nullable String follows) {
-        this(system, source, department, kind, mapping, resource, cron, zone, summary, follows, FullSets.NONE);
-    }
-
-    /** The same flow, whose runs are held as a whole where too many of their rows are rejected. */
-    public Flow holdingAt(@Nullable HoldAt limit) {
-        return new Flow(
-                system, source, department, kind, mapping, resource, cron, zone, summary, follows, fullSets, limit);
+        this(system, source, department, kind, mapping, resource, cron, zone, summary, follows, FullSets.NONE, null);
     }
 
     /** {@code <system>-<source>}: route id, metric tag and name everywhere. */
